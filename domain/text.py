@@ -1,0 +1,23 @@
+"""Vietnamese text: one written form to store, and one key to compare by."""
+
+import unicodedata
+from functools import lru_cache
+
+
+def nfc(text: str) -> str:
+    """The form in which every text is stored and sent: NFC, without lone surrogates."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
+
+
+@lru_cache(maxsize=8192)
+def key(text: str) -> str:
+    """Comparison key: case, tone and letter marks, đ and runs of blanks removed. Never shown to people.
+
+    >>> key("Đồng  Ý") == key("dong y") == "dong y"
+    True
+    """
+    spread = unicodedata.normalize("NFD", text.casefold())
+    plain = "".join(c for c in spread if not unicodedata.combining(c))
+    return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("ɖ", "d").split())
