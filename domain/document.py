@@ -207,7 +207,7 @@ def from_plain(plain: dict[str, Any]) -> Document:
 
 
 def content_hash(document: Document) -> str:
-    """SHA-256 of the canonical model without number, date and signature block: what an approval is bound to.
+    """SHA-256 of the canonical model without number, date and signature block: an approval is bound to it.
 
     Number and date are given after the approval (NĐ 30/2020, Điều 15); a changed draft goes back to the signer
     (Điều 11).
