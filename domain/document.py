@@ -162,9 +162,7 @@ class Document:
     signer: Signer | None = None
     appendices: tuple[Appendix, ...] = ()
     urgency: Urgency | None = None
-    extra: dict[str, str] = field(
-        default_factory=dict
-    )  # boxes 11-13: circulation, drafter's code, address line
+    extra: dict[str, str] = field(default_factory=dict)  # boxes 11-13: circulation, drafter's code, address line
 
 
 def to_plain(document: Document) -> dict[str, Any]:
@@ -198,8 +196,7 @@ def from_plain(plain: dict[str, Any]) -> Document:
         archive=plain["archive"],
         signer=Signer(**plain["signer"]) if plain["signer"] else None,
         appendices=tuple(
-            Appendix(row["title"], _blocks(row["blocks"]), _sections(row["sections"]))
-            for row in plain["appendices"]
+            Appendix(row["title"], _blocks(row["blocks"]), _sections(row["sections"])) for row in plain["appendices"]
         ),
         urgency=Urgency(plain["urgency"]) if plain["urgency"] else None,
         extra=dict(plain["extra"]),
@@ -239,6 +236,5 @@ def _blocks(rows: list[dict[str, Any]]) -> tuple[Block, ...]:
 
 def _sections(rows: list[dict[str, Any]]) -> tuple[Section, ...]:
     return tuple(
-        Section(row["number"], row["title"], _blocks(row["blocks"]), _sections(row["sections"]))
-        for row in rows
+        Section(row["number"], row["title"], _blocks(row["blocks"]), _sections(row["sections"])) for row in rows
     )

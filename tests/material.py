@@ -9,12 +9,8 @@ CORPORA = Path(os.environ.get("VANTHU_CORPORA", Path(__file__).parents[2] / "sha
 SEED = CORPORA.parent / "seed"
 PLANS = CORPORA.parent / "plans"
 
-needs_corpora = pytest.mark.skipif(
-    not CORPORA.is_dir(), reason="set VANTHU_CORPORA to the folder of mail corpora"
-)
-needs_seed = pytest.mark.skipif(
-    not SEED.is_dir(), reason="the seed plan is not beside the corpora (VANTHU_CORPORA)"
-)
+needs_corpora = pytest.mark.skipif(not CORPORA.is_dir(), reason="set VANTHU_CORPORA to the folder of mail corpora")
+needs_seed = pytest.mark.skipif(not SEED.is_dir(), reason="the seed plan is not beside the corpora (VANTHU_CORPORA)")
 needs_plans = pytest.mark.skipif(
     not PLANS.is_dir(), reason="the real plans are not beside the corpora (VANTHU_CORPORA)"
 )
