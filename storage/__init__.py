@@ -1,0 +1,1 @@
+"""Everything that is remembered: tables, named queries, the file archive, migrations."""

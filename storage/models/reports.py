@@ -1,0 +1,131 @@
+"""Duties, what is asked of whom for which period, and what came in."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.base import Base, OfficeRow, Plain
+
+
+class Duty(OfficeRow, Base):
+    """A duty of a plan and the person it is given to; `reports` when results are to be reported."""
+
+    __tablename__ = "duties"
+    __table_args__ = (UniqueConstraint("plan_id", "code"),)
+
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    code: Mapped[str]  # A1, B1
+    text: Mapped[str]  # verbatim
+    section: Mapped[str] = mapped_column(default="")
+    assignee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    reports: Mapped[bool] = mapped_column(default=False)
+    period_rule: Mapped[str] = mapped_column(default="")  # domain.periods; empty: only when asked
+    due_rule: Mapped[Plain] = mapped_column(default=dict)
+    reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    auto_accept: Mapped[bool] = mapped_column(default=False)
+    urgent: Mapped[bool] = mapped_column(default=False)
+    assigned_at: Mapped[datetime | None]
+    acknowledged_at: Mapped[datetime | None]
+
+
+class ReportRequest(OfficeRow, Base):
+    """One duty, period and first reporter. The original date never changes; an extended one stands beside it."""
+
+    __tablename__ = "report_requests"
+    __table_args__ = (
+        UniqueConstraint("duty_id", "period_key", "first_reporter_id"),
+        Index("ix_report_requests_open", "office_id", "state", "next_at"),
+    )
+
+    duty_id: Mapped[int] = mapped_column(ForeignKey("duties.id"), index=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), index=True)
+    code: Mapped[str] = mapped_column(index=True)  # KH05-B1-2024Q1: in subjects
+    period_key: Mapped[str]
+    period_label: Mapped[str]
+    period_first: Mapped[date]
+    period_last: Mapped[date]
+    first_reporter_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    reporter_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
+    original_due_on: Mapped[date]
+    due_on: Mapped[date]
+    extended: Mapped[bool] = mapped_column(default=False)
+    date_reason: Mapped[str] = mapped_column(default="")  # why the date was moved
+    state: Mapped[str] = mapped_column(default="planned")
+    opens_on: Mapped[date]
+    next_at: Mapped[datetime | None]  # when the ladder has something to decide: what the morning run asks for
+    arrived_at: Mapped[datetime | None]
+    accepted_at: Mapped[datetime | None]
+    waived_reason: Mapped[str] = mapped_column(default="")
+    returned_due_on: Mapped[date | None]
+    returned_at: Mapped[datetime | None]
+    superior_due_on: Mapped[date | None]  # an ad-hoc order's own date, kept apart
+
+
+class Report(OfficeRow, Base):
+    """What somebody reported to one request: by mail, on paper or by Zalo."""
+
+    __tablename__ = "reports"
+
+    request_id: Mapped[int] = mapped_column(ForeignKey("report_requests.id"), index=True)
+    message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    nil: Mapped[bool] = mapped_column(default=False)
+    text: Mapped[str] = mapped_column(default="")
+    channel: Mapped[str] = mapped_column(default="mail")  # mail | paper | zalo
+    arrived_at: Mapped[datetime]
+    on_time: Mapped[bool]
+    provisional: Mapped[bool] = mapped_column(default=False)
+    verdict: Mapped[str] = mapped_column(default="")  # accepted | returned | replaced
+    verdict_comment: Mapped[str] = mapped_column(default="")
+    verdict_at: Mapped[datetime | None]
+    values: Mapped[Plain] = mapped_column(default=dict)  # indicators
+
+
+class Attachment(OfficeRow, Base):
+    """A file that came with a mail; the original stays in the raw mail too."""
+
+    __tablename__ = "attachments"
+
+    message_id: Mapped[int] = mapped_column(ForeignKey("messages.id"), index=True)
+    report_id: Mapped[int | None] = mapped_column(ForeignKey("reports.id"), index=True)
+    ordinal: Mapped[int]
+    name: Mapped[str]
+    content_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    inline: Mapped[bool] = mapped_column(default=False)
+
+
+class Reminder(OfficeRow, Base):
+    """What was decided about one rung of one wait: sent, or skipped and why. Unique: nobody is reminded twice."""
+
+    __tablename__ = "reminders"
+    __table_args__ = (UniqueConstraint("office_id", "wait_kind", "wait_id", "rung"),)
+
+    wait_kind: Mapped[str]  # report | approval | revision
+    wait_id: Mapped[int]
+    rung: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    sent: Mapped[bool]
+    reason: Mapped[str] = mapped_column(default="")
+    decided_at: Mapped[datetime]
+    outbox_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"))
+
+
+class Petition(OfficeRow, Base):
+    """Something asked in a reply that another person decides: extension, handover, question."""
+
+    __tablename__ = "petitions"
+
+    request_id: Mapped[int] = mapped_column(ForeignKey("report_requests.id"), index=True)
+    kind: Mapped[str]  # extension | handover | question
+    asked_by_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    decider_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    message_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id"))
+    argument: Mapped[str] = mapped_column(default="")  # the date, the colleague
+    text: Mapped[str] = mapped_column(default="")
+    state: Mapped[str] = mapped_column(default="open")  # open | granted | refused | answered
+    asked_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+    answer: Mapped[str] = mapped_column(default="")
