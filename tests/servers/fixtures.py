@@ -1,0 +1,83 @@
+"""Real servers for tests. Where one is not installed, its tests are skipped with the reason and the package to install;
+with VANTHU_NO_SKIP=1 (as in continuous integration) they fail instead."""
+
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from sandbox.mail_server import MailSandbox
+from tests.servers import dovecot as dovecot_module
+from tests.servers import postgres as postgres_module
+from tests.servers import smtp_sink as sink_module
+from tests.servers.dovecot import Dovecot
+from tests.servers.fault_proxy import FaultProxy
+from tests.servers.postgres import Postgres
+from tests.servers.smtp_sink import SmtpSink
+
+PASSWORD = "mat-khau"
+_people = count(1)
+
+
+def need(present: bool, packages: str) -> None:
+    """Skip the test, or fail where skipping is not allowed, unless the server is installed."""
+    if present:
+        return
+    reason = f"apt-get install {packages}"
+    if os.environ.get("VANTHU_NO_SKIP") == "1":
+        pytest.fail(f"not installed: {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """One private Dovecot for the whole run."""
+    need(Path(dovecot_module.PROGRAM).exists(), dovecot_module.PACKAGES)
+    with Dovecot({"vanthu": PASSWORD}) as server:
+        yield server
+
+
+@pytest.fixture
+def mailbox(dovecot: Dovecot) -> str:
+    """A fresh person with an empty mailbox on the private Dovecot (password: `PASSWORD`)."""
+    name = f"nguoi{os.getpid()}x{next(_people)}"
+    dovecot.add_user(name, PASSWORD)
+    return name
+
+
+@pytest.fixture
+def imap_proxy(dovecot: Dovecot) -> Iterator[FaultProxy]:
+    """A misbehaving network before the private Dovecot's IMAP port."""
+    with FaultProxy(dovecot.imap_port) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def mail_sandbox() -> Iterator[MailSandbox]:
+    """An in-memory SMTP and IMAP server with a few people of one school (password: `PASSWORD`)."""
+    with MailSandbox(dict.fromkeys(("vanthu", "hieupho1", "hieupho2", "hieutruong"), PASSWORD)) as box:
+        yield box
+
+
+@pytest.fixture
+def smtp_sink() -> Iterator[SmtpSink]:
+    """A real SMTP server that swallows everything, fast."""
+    need(Path(sink_module.PROGRAM).exists(), sink_module.PACKAGES)
+    with SmtpSink() as sink:
+        yield sink
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One private PostgreSQL for the whole run."""
+    need(postgres_module.programs() is not None, postgres_module.PACKAGES)
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres: Postgres) -> str:
+    """The URL of an empty PostgreSQL database."""
+    return postgres.new_database()
