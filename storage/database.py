@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +17,23 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MILLISECONDS = 30_000
 
 
-@lru_cache(maxsize=16)
+_engines: dict[str, Engine] = {}
+
+
 def engine_of(url: str) -> Engine:
     """The engine of a database, one for each process and address."""
+    if url not in _engines:
+        _engines[url] = _new_engine(url)
+    return _engines[url]
+
+
+def close() -> None:
+    """Close all connections (before a restore, at the end of a test)."""
+    while _engines:
+        _engines.popitem()[1].dispose()
+
+
+def _new_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000})

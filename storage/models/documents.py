@@ -13,7 +13,8 @@ class OfficialDocument(OfficeRow, Base):
 
     __tablename__ = "documents"
 
-    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plans.id", use_alter=True), index=True)
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plans.id"), index=True)
+    role: Mapped[str]  # plan: the plan itself | summary: a báo cáo tổng hợp | other
     kind_name: Mapped[str]
     kind_symbol: Mapped[str]
     abstract: Mapped[str]
@@ -94,12 +95,15 @@ class Plan(OfficeRow, Base):
     code: Mapped[str]  # KH05-2024 once numbered, KH-D1-2024 before
     title: Mapped[str]
     year: Mapped[int]
-    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
     adopted: Mapped[bool] = mapped_column(default=False)  # issued on paper before this program came
     questions: Mapped[list[Plain]] = mapped_column(default=list)  # asked on import, with their answers
     superior_due: Mapped[Plain] = mapped_column(default=dict)  # when the summary must be with the superior
 
-    document: Mapped[OfficialDocument] = relationship(foreign_keys=[document_id])
+    document: Mapped[OfficialDocument] = relationship(
+        primaryjoin="and_(Plan.id == OfficialDocument.plan_id, OfficialDocument.role == 'plan')",
+        uselist=False,
+        viewonly=True,
+    )
 
 
 class NumberSeries(OfficeRow, Base):
