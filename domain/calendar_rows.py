@@ -1,0 +1,166 @@
+"""Rows of the office's calendar: the confirmed days that come with the product, and a reader for imported ones."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.text import key, nfc
+
+
+class DayKind(StrEnum):
+    """What a calendar row says of its day."""
+
+    OFF = "OFF"
+    WORK = "WORK"
+    SCHOOL_BREAK = "SCHOOL_BREAK"
+
+    @property
+    def label(self) -> str:
+        """The word shown to people."""
+        return {"OFF": "nghỉ", "WORK": "làm việc", "SCHOOL_BREAK": "nghỉ học (cơ quan vẫn làm việc)"}[self.value]
+
+
+@dataclass(frozen=True)
+class CalendarDay:
+    """One confirmed day; `instrument` is the decision's number and date, empty where it is not known."""
+
+    day: date
+    kind: DayKind
+    name: str
+    instrument: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class RowProblem:
+    """Why rows were refused: one Vietnamese line for each row that cannot be read. Nothing was taken."""
+
+    lines: tuple[str, ...]
+
+
+_SWAP_2026 = "Công văn số 12729/VPCP-KGVX ngày 25/12/2025"
+_TET = "Tết Nguyên đán"
+_NATIONAL = "Quốc khánh"
+_KNOWN: tuple[tuple[str, str, str, str], ...] = (
+    # 2024
+    ("2024-01-01", "OFF", "Tết Dương lịch", ""),
+    ("2024-02-08", "OFF", f"{_TET} (29 tháng Chạp)", ""),
+    ("2024-02-09", "OFF", f"{_TET} (30 tháng Chạp)", ""),
+    ("2024-02-10", "OFF", f"{_TET} (mùng Một)", ""),
+    ("2024-02-11", "OFF", f"{_TET} (mùng Hai)", ""),
+    ("2024-02-12", "OFF", f"{_TET} (mùng Ba)", ""),
+    ("2024-02-13", "OFF", f"{_TET} (mùng Bốn)", ""),
+    ("2024-02-14", "OFF", f"{_TET} (mùng Năm)", ""),
+    ("2024-04-18", "OFF", "Giỗ Tổ Hùng Vương", ""),
+    ("2024-04-29", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 04/5/2024", ""),
+    ("2024-04-30", "OFF", "Ngày Chiến thắng", ""),
+    ("2024-05-01", "OFF", "Ngày Quốc tế lao động", ""),
+    ("2024-05-04", "WORK", "Làm bù cho thứ Hai 29/4/2024", ""),
+    ("2024-09-02", "OFF", _NATIONAL, ""),
+    ("2024-09-03", "OFF", _NATIONAL, ""),
+    # 2025
+    ("2025-01-01", "OFF", "Tết Dương lịch", ""),
+    ("2025-01-27", "OFF", f"{_TET} (28 tháng Chạp)", ""),
+    ("2025-01-28", "OFF", f"{_TET} (29 tháng Chạp)", ""),
+    ("2025-01-29", "OFF", f"{_TET} (mùng Một)", ""),
+    ("2025-01-30", "OFF", f"{_TET} (mùng Hai)", ""),
+    ("2025-01-31", "OFF", f"{_TET} (mùng Ba)", ""),
+    ("2025-02-01", "OFF", f"{_TET} (mùng Bốn)", ""),
+    ("2025-04-07", "OFF", "Giỗ Tổ Hùng Vương", ""),
+    ("2025-04-26", "WORK", "Làm bù cho thứ Sáu 02/5/2025", ""),
+    ("2025-04-30", "OFF", "Ngày Chiến thắng", ""),
+    ("2025-05-01", "OFF", "Ngày Quốc tế lao động", ""),
+    ("2025-05-02", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 26/4/2025", ""),
+    ("2025-09-01", "OFF", _NATIONAL, ""),
+    ("2025-09-02", "OFF", _NATIONAL, ""),
+    # 2026
+    ("2026-01-01", "OFF", "Tết Dương lịch", ""),
+    ("2026-01-02", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 10/01/2026", _SWAP_2026),
+    ("2026-01-10", "WORK", "Làm bù cho thứ Sáu 02/01/2026", _SWAP_2026),
+    ("2026-02-16", "OFF", f"{_TET} (29 tháng Chạp)", ""),
+    ("2026-02-17", "OFF", f"{_TET} (mùng Một)", ""),
+    ("2026-02-18", "OFF", f"{_TET} (mùng Hai)", ""),
+    ("2026-02-19", "OFF", f"{_TET} (mùng Ba)", ""),
+    ("2026-02-20", "OFF", f"{_TET} (mùng Bốn)", ""),
+    ("2026-04-26", "OFF", "Giỗ Tổ Hùng Vương", ""),
+    ("2026-04-27", "OFF", "Nghỉ bù Giỗ Tổ Hùng Vương", ""),
+    ("2026-04-30", "OFF", "Ngày Chiến thắng", ""),
+    ("2026-05-01", "OFF", "Ngày Quốc tế lao động", ""),
+    ("2026-08-22", "WORK", "Làm bù cho thứ Hai 31/8/2026", ""),
+    ("2026-08-31", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 22/8/2026", ""),
+    ("2026-09-01", "OFF", _NATIONAL, ""),
+    ("2026-09-02", "OFF", _NATIONAL, ""),
+)
+
+CONFIRMED_DAYS: tuple[CalendarDay, ...] = tuple(
+    CalendarDay(date.fromisoformat(day), DayKind(kind), name, instrument, "lịch kèm theo chương trình")
+    for day, kind, name, instrument in _KNOWN
+)
+"""Days off and make-up working days of public bodies for 2024, 2025 and 2026, as decided."""
+
+_KIND_WORDS = {
+    "off": DayKind.OFF, "nghi": DayKind.OFF, "ngay nghi": DayKind.OFF, "nghi le": DayKind.OFF, "nghi bu": DayKind.OFF,
+    "nghi hoan doi": DayKind.OFF,
+    "work": DayKind.WORK, "lam viec": DayKind.WORK, "lam bu": DayKind.WORK, "lam": DayKind.WORK,
+    "di lam": DayKind.WORK, "ngay lam viec": DayKind.WORK, "ngay lam bu": DayKind.WORK,
+    "school_break": DayKind.SCHOOL_BREAK, "school break": DayKind.SCHOOL_BREAK, "nghi he": DayKind.SCHOOL_BREAK,
+    "nghi hoc": DayKind.SCHOOL_BREAK, "nghi giua ky": DayKind.SCHOOL_BREAK,
+    "nghi hoc (co quan van lam viec)": DayKind.SCHOOL_BREAK,
+}  # fmt: skip
+_COLUMNS = {
+    "day": "day", "date": "day", "ngay": "day",
+    "from": "from", "tu": "from", "tu ngay": "from",
+    "to": "to", "den": "to", "den ngay": "to",
+    "kind": "kind", "loai": "kind",
+    "name": "name", "ten": "name", "noi dung": "name", "ly do": "name",
+    "instrument": "instrument", "van ban": "instrument", "so van ban": "instrument", "quyet dinh": "instrument",
+    "source": "source", "nguon": "source",
+}  # fmt: skip
+_LONGEST = timedelta(days=184)
+
+
+def calendar_rows(rows: Iterable[Mapping[str, object]]) -> tuple[CalendarDay, ...] | RowProblem:
+    """Calendar days from the rows of a table, Vietnamese or English column names (with or without marks).
+
+    A row has `day`, or `from` and `to` (both included), `kind` (nghỉ, làm việc, nghỉ hè), `name`, and may have
+    `instrument` and `source`. Dates are ISO or d/m/yyyy. Rows are taken all or not at all.
+    """
+    days: list[CalendarDay] = []
+    problems: list[str] = []
+    for number, row in enumerate(rows, start=1):
+        try:
+            days.extend(_row_days(row))
+        except ValueError as problem:
+            problems.append(f"Dòng {number}: {problem}")
+    return RowProblem(tuple(problems)) if problems else tuple(days)
+
+
+def read_day(value: object) -> date:
+    """A date cell: a date, ISO text, or d/m/yyyy; raises ValueError in Vietnamese."""
+    text = str(value or "").strip().split(" ")[0]
+    try:
+        if "/" in text or "." in text:
+            day, month, year = text.replace(".", "/").split("/")
+            return date(int(year), int(month), int(day))
+        return date.fromisoformat(text.split("T")[0])
+    except ValueError:
+        raise ValueError(f"ngày “{text}” không đọc được, xin ghi dạng 2026-01-02 hoặc 02/01/2026") from None
+
+
+def _row_days(row: Mapping[str, object]) -> Iterator[CalendarDay]:
+    cells = {_COLUMNS[key(str(name))]: value for name, value in row.items() if key(str(name)) in _COLUMNS}
+    text = {name: nfc(str(value or "")).strip() for name, value in cells.items()}
+    first = read_day(cells.get("day") or cells.get("from"))
+    last = read_day(cells["to"]) if text.get("to") else first
+    if last < first or last - first > _LONGEST:
+        raise ValueError(f"khoảng ngày {first:%d/%m/%Y} - {last:%d/%m/%Y} không hợp lệ")
+    kind = _KIND_WORDS.get(key(text.get("kind", "")))
+    if kind is None:
+        raise ValueError(f"loại “{text.get('kind', '')}” không rõ, xin ghi: nghỉ, làm việc hoặc nghỉ hè")
+    if not text.get("name"):
+        raise ValueError("thiếu tên ngày")
+    for offset in range((last - first).days + 1):
+        yield CalendarDay(
+            first + timedelta(days=offset), kind, text["name"], text.get("instrument", ""), text.get("source", "")
+        )
