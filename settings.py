@@ -59,6 +59,9 @@ class Settings(BaseSettings):
     trusted_authserv: str = ""
     files_url: str = "http://127.0.0.1:4478"
     console: Literal["v2", "v1"] = "v2"
+    prefect_host: str = "127.0.0.1"
+    prefect_port: int = 4200
+    prefect_password: SecretStr = SecretStr("")  # of the user admin in the Prefect UI; `vanthu init` makes one
     admin_address: str = ""
     alarm_file: Path = Path()
     alarm_smtp_host: str = ""
