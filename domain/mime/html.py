@@ -1,0 +1,110 @@
+"""The text of an HTML mail, with the answered letter marked as plain mail marks it.
+
+The programs' own structure is used: a quoting block becomes lines with `>`, the place from which on all is quoted a
+line that begins with `CUT`; so
+one set of rules reads plain and HTML mail.
+"""
+
+import re
+from html import unescape
+
+from inscriptis.css_profiles import CSS_PROFILES
+from inscriptis.html_engine import Inscriptis
+from inscriptis.model.config import ParserConfig
+from lxml import etree
+from lxml import html as lxml_html
+
+from domain.mime.quote_markers import CUT
+
+_CONFIG = ParserConfig(css=CSS_PROFILES["strict"])
+# Elements that hold the answered letter or the line above it; what follows them is the author's again.
+_HOLDERS = re.compile(
+    r"\b(?:yahoo_quoted|protonmail_quote|zmail_extra|tutanota_quote|moz-cite-prefix|moz-forward-container|gmail_attr|"
+    r"mail-editor-reference-message-container|ms-outlook-mobile-reference-message|isForwardContent|rcmBody)\b"
+)
+# Elements at which the answered letter begins; it goes on to the end of the mail.
+_CUTS = re.compile(r"\b(?:x_)?(?:divRplyFwdMsg|stopSpelling|OLK_SRC_BODY_SECTION|zwchr|origbody|reply-intro)\b")
+_OUTLOOK_RULE = re.compile(r"border-top:\s*solid #(?:B5C4DF|E1E1E1)", re.I)
+_QUOTE_CLASS = re.compile(r"gmail_quote|cite|quote", re.I)
+_SIGNATURES = re.compile(
+    r"\b(?:gmail_signature|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|AppleMailSignature|"
+    r"Signature|zimbra-signature)\b"
+)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_HIDDEN = re.compile(r"<(style|script|head|title)\b[^<>]*>[^<]{0,100000}</\1\s*>", re.I)
+_BREAK = re.compile(r"<(?:br|/p|/div|/tr|/li|/h\d)\b[^<>]{0,200}>", re.I)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+_DEEPEST = 150  # nested elements; a deeper mail is read without its structure
+
+
+def text_of(html: str) -> str:
+    """The readable text of an HTML mail; never raises."""
+    if not html.strip():
+        return ""
+    try:
+        clean = _DECLARATION.sub("", html.encode("utf-8", "replace").decode("utf-8").replace("\x00", ""))
+        root = lxml_html.document_fromstring(clean, parser=lxml_html.HTMLParser(huge_tree=True))
+        if _mark(root):
+            return _render(root).strip("\n") or _bare(html)
+    except (etree.LxmlError, ValueError, RecursionError, AssertionError, LookupError, TypeError, AttributeError):
+        pass
+    return _bare(html)
+
+
+def _render(root: etree._Element) -> str:
+    text: str = Inscriptis(root, _CONFIG).get_text()
+    return text
+
+
+def _bare(html: str) -> str:
+    text = _TAG.sub(" ", _BREAK.sub("\n", _HIDDEN.sub(" ", html)))
+    return "\n".join(line.strip() for line in unescape(text).split("\n"))
+
+
+def _mark(root: etree._Element) -> bool:
+    """Write the structure into the text; False if the mail is nested too deep to be rendered."""
+    todo: list[tuple[etree._Element, int]] = [(root, 0)]
+    while todo:
+        element, depth = todo.pop()
+        if depth > _DEEPEST:
+            return False
+        if not isinstance(element.tag, str):
+            continue
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if element.getparent() is not None and _holds_letter(element, names):
+            _quote(element)
+            continue
+        if _CUTS.search(names) or _OUTLOOK_RULE.search(element.get("style") or ""):
+            _put_before(element, CUT)
+        elif _SIGNATURES.search(names) and "".join(element.itertext()).strip():
+            _put_before(element, "-- ")
+        todo += [(child, depth + 1) for child in element]
+    return True
+
+
+def _holds_letter(element: etree._Element, names: str) -> bool:
+    if element.tag == "blockquote":
+        marked = element.get("type") == "cite" or element.get("cite") or _QUOTE_CLASS.search(names)
+        return bool(marked) or "border-left" in (element.get("style") or "")
+    if "gmail_quote" in names:
+        return element.find(".//blockquote") is None
+    return _HOLDERS.search(names) is not None
+
+
+def _quote(element: etree._Element) -> None:
+    tail, element.tail = element.tail, None
+    lines = _render(element).strip("\n").split("\n")
+    marked = etree.Element("pre")
+    marked.text = "\n".join(["", CUT, *(f"> {line}" for line in lines), ""])
+    marked.tail = tail
+    parent = element.getparent()
+    if parent is not None:
+        parent.replace(element, marked)
+
+
+def _put_before(element: etree._Element, line: str) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        sign = etree.Element("pre")
+        sign.text = line
+        parent.insert(parent.index(element), sign)

@@ -1,0 +1,105 @@
+"""Finding a letter that we know in a mail that quotes it, whatever the mail program did to its lines."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from domain.text import key
+
+_MARKS = re.compile(r"^[\s>|]+")
+_LINKS = re.compile(r"<?\b(?:https?://|mailto:|cid:)[^\s>\])]*[>\])]?", re.I)
+_ANCHOR = 10  # letters: a shorter line is found only next to a longer one
+_ENOUGH = 24  # letters that must be found in all, or the whole letter when it is shorter
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of a text, without case, marks, blanks, links: what re-wrapping does not change."""
+    return "".join(c for c in key(_LINKS.sub(" ", text)) if c.isalnum())
+
+
+def lines_of_letter(lines: Sequence[str], letter: str) -> set[int]:
+    """The numbers of the lines that are the letter's, and not words of whoever answers it.
+
+    Lines are looked up in the letter without blanks, so it makes no difference how they were wrapped or marked. Of all
+    lines found, the heaviest chain that keeps the letter's order wins: a sentence that the author copied out of the
+    letter stays the author's.
+    """
+    haystack = squeezed(letter)
+    needles = [squeezed(_MARKS.sub("", line)) if len(line) < 5000 else "" for line in lines]
+    anchors = _anchors(needles, haystack)
+    chain = _heaviest_chain([(i, place, len(needles[i])) for i, place in anchors])
+    if sum(len(needles[i]) for i, _ in chain) < min(_ENOUGH, len(haystack) or 1):
+        return set()
+    found = dict(chain)
+    _extend(needles, haystack, found)
+    return _with_gaps(needles, found)
+
+
+def _anchors(needles: Sequence[str], haystack: str) -> list[tuple[int, int]]:
+    """Each long line with its place in the letter: the place after the one of the line before, if it occurs there."""
+    anchors, after = [], 0
+    for index, needle in enumerate(needles):
+        if len(needle) < min(_ANCHOR, len(haystack) or 1):
+            continue
+        place = haystack.find(needle, after)
+        if place < 0:
+            place = haystack.find(needle)
+        if place >= 0:
+            anchors.append((index, place))
+            after = place + len(needle)
+    return anchors
+
+
+def _heaviest_chain(anchors: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """The lines in rising order of place whose lengths sum highest (n log n, by a Fenwick tree of best chains)."""
+    starts = sorted({place for _, place, _ in anchors})
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(starts) + 1)
+    before: list[int] = []
+    best = (0, -1)
+    for number, (_, place, size) in enumerate(anchors):
+        rank = bisect_left(starts, place)
+        total, parent = 0, -1
+        step = rank
+        while step > 0:
+            total, parent = max((total, parent), tree[step])
+            step -= step & -step
+        before.append(parent)
+        entry = (total + size, number)
+        best = max(best, entry)
+        step = rank + 1
+        while step <= len(starts):
+            tree[step] = max(tree[step], entry)
+            step += step & -step
+    chain, number = [], best[1]
+    while number >= 0:
+        chain.append(anchors[number][:2])
+        number = before[number]
+    return chain[::-1]
+
+
+def _extend(needles: Sequence[str], haystack: str, found: dict[int, int]) -> None:
+    """Short lines that stand in the letter exactly before or after a line already found."""
+    for index in sorted(found):
+        place, at = found[index] + len(needles[index]), index + 1
+        while at < len(needles) and at not in found and haystack.startswith(needles[at], place):
+            if needles[at]:
+                found[at] = place
+                place += len(needles[at])
+            at += 1
+    for index in sorted(found, reverse=True):
+        place, at = found[index], index - 1
+        while at >= 0 and at not in found and haystack.endswith(needles[at], 0, place):
+            if needles[at]:
+                place -= len(needles[at])
+                found[at] = place
+            at -= 1
+
+
+def _with_gaps(needles: Sequence[str], found: dict[int, int]) -> set[int]:
+    """Lines without letters (blank, `>` alone, rules) between two lines of the letter are the letter's too."""
+    whole = set(found)
+    for upper, lower in pairwise(sorted(found)):
+        if not any(needles[upper + 1 : lower]):
+            whole.update(range(upper + 1, lower))
+    return whole

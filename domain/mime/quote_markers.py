@@ -1,0 +1,176 @@
+"""Where a mail program says "here begins the letter that is being answered".
+
+Four signs, none of which alone depends on one program: the line "On ..., A wrote:" (any language, wrapped or not), the
+block "From: / Sent: / To: / Subject:", the line "-----Original Message-----", and our own marker line. A sign counts only
+with evidence (an address, a time of day, quoted lines below), since everything below it stops being the author's words.
+"""
+
+import re
+from collections.abc import Sequence
+
+from domain.mime.marker_words import DATE, FIELDS, FORWARDS, FROM, LEADS, OTHER, SEPARATORS, SUBJECT, TO, WROTE
+from domain.text import key
+
+MARKER_LINE = "--- Vui lòng trả lời phía trên dòng này ---"
+CUT = "\ue000"  # put into the text of an HTML mail where its structure says that the quoted letter begins
+_MARKER_KEY = key(MARKER_LINE.strip("- "))
+
+_PREFIX = re.compile(r"^[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
+_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"), None)
+_LONGEST = 400  # characters of an attribution, all its lines joined
+_MOST_LINES = 5
+
+_ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,100}")
+_TIME = re.compile(
+    r"\b\d{1,2}\s?(?:[:.h]|時|时|點|点|시)\s?\d{2}\b|\d\s?(?:時|时|시)|\b\d{1,2} (?:[ap]\.?m\b|giờ|uhr)", re.I
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_WROTE = re.compile(r"(?:(?<=\W)|^)(?:" + "|".join(sorted(map(re.escape, WROTE), key=len, reverse=True)) + r")(?=\W|$)")
+_WROTE_UNSPACED = re.compile("写道|寫道|のメール|書きました|작성|씀|เขียน")
+_LEAD = re.compile(
+    r"(?:" + "|".join(sorted(map(re.escape, LEADS), key=len, reverse=True)) + r")(?:[\W\d]|$)|[\d\"'<在于於]"
+)
+_ENDING = re.compile(r"[:：]\W*$|\bwrote\W*$", re.I)
+_SEPARATOR = re.compile(r"^[-_=*—– ]{2,80}([^-_=*—–].{1,60}?)[-_=*—– :]{2,80}$")
+_RULE = re.compile(r"^[-_=*~—–\s]{3,}$")
+_FIELD = re.compile(r"^[ \t\xa0*_]{0,12}([^\W\d_][^:：*<>@]{0,24}?)[ \t\xa0]{0,3}(?:\*?[ \t]?[:：]\*?)(.{0,300})")
+_BARE_DATE = re.compile(r"^\W*(?:ngay\W*)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\W*$|^\W*ngay \d{1,2} thang.*$")
+
+
+def quoted(line: str) -> bool:
+    """Whether the line carries a quotation mark `>` at its beginning."""
+    return _PREFIX.match(line) is not None
+
+
+def unquoted(line: str) -> str:
+    """The line without its quotation marks."""
+    return _PREFIX.sub("", line, count=1)
+
+
+def is_rule(line: str) -> bool:
+    """Whether the line only draws a rule (`________`, `------`)."""
+    return _RULE.match(line) is not None and len(line.strip()) >= 3
+
+
+def is_attribution(text: str, before_quote: bool) -> bool:
+    """Whether the text (lines joined) is a line like "Vào Th 2, 18 thg 3, 2024 lúc 08:12 A <a@b.vn> đã viết:"."""
+    text = text.translate(_ZERO_WIDTH).strip(" \t\xa0*_-")
+    if not 6 <= len(text) <= _LONGEST or not _ENDING.search(text):
+        return False
+    plain = key(text)
+    verb = _WROTE.search(plain) or _WROTE_UNSPACED.search(text)
+    address, time = _ADDRESS.search(text), _TIME.search(text)
+    lead = _LEAD.match(plain)
+    if before_quote:
+        return bool(verb or (_DAY.search(plain) and (address or time or _YEAR.search(plain))))
+    dated = bool(_YEAR.search(plain) and _DAY.search(plain))
+    if not verb:
+        return bool(address and time and lead and "<" in text)
+    if lead and address:
+        return True
+    if time and (lead or dated):
+        return True
+    return bool(lead and dated and not plain.startswith(("vao", "ngay", "luc", "thu")))
+
+
+def attribution_end(lines: Sequence[str], start: int) -> int | None:
+    """The line after the attribution that begins at `start`, or None; it may be wrapped over up to five lines."""
+    if not _LEAD.match(key(unquoted(lines[start])[:40]).lstrip("*_- ")) and not _ENDING.search(lines[start]):
+        return None
+    joined, size = "", 0
+    for end in range(start, min(start + _MOST_LINES, len(lines))):
+        line = unquoted(lines[end]).strip() if end > start or quoted(lines[start]) else lines[end].strip()
+        if (
+            not line
+            and joined.count("<") <= joined.count(">")
+            and not (end + 1 < len(lines) and lines[end + 1].strip() == "<")
+        ):
+            return None
+        joined = f"{joined} {line}".strip()
+        size += len(line)
+        if size > _LONGEST:
+            return None
+        if _ENDING.search(line) and is_attribution(joined, _quote_follows(lines, end + 1)):
+            return end + 1
+    return None
+
+
+def _quote_follows(lines: Sequence[str], index: int) -> bool:
+    for line in lines[index : index + 3]:
+        if line.strip():
+            return quoted(line)
+    return False
+
+
+def field_of(line: str) -> tuple[str, str] | None:
+    """The kind and the value of a header line such as "Đã gửi: Thứ Hai, 18 Tháng Ba 2024", or None."""
+    found = _FIELD.match(line)
+    if not found:
+        return None
+    kind = FIELDS.get(key(found[1]))
+    return (kind, found[2].strip()) if kind else None
+
+
+def block_end(lines: Sequence[str], start: int) -> int | None:
+    """The line after the block "Từ: / Đã gửi: / Đến: / Chủ đề:" that begins at `start`, or None.
+
+    "Từ: 15/12/2023" and "Đến: 14/3/2024" in a report are a span of time, not a sender and a receiver.
+    """
+    first = field_of(unquoted(lines[start]))
+    if first is None:
+        return None
+    kinds, values, end = {first[0]}, [first[1]], start + 1
+    loose = 0
+    while end < len(lines) and end < start + 14:
+        line = unquoted(lines[end])
+        field = field_of(line)
+        if field:
+            kinds.add(field[0])
+            values.append(field[1])
+            loose = 0
+        elif loose or not (line.strip() and (line[:1] in " \t<" or "@" in line)):
+            break
+        else:
+            loose += 1  # the value of the field above, wrapped
+        end += 1
+    known = kinds - {OTHER}
+    if FROM not in known or not known & {DATE, SUBJECT, TO} or _spans_time(lines, start, end):
+        return None
+    addressed = any("@" in line for line in lines[start:end])
+    ruled = start > 0 and any(is_rule(line) or is_separator(line) for line in lines[max(0, start - 3) : start])
+    return end if len(known) >= 3 or (len(known) == 2 and (addressed or ruled)) else None
+
+
+def _spans_time(lines: Sequence[str], start: int, end: int) -> bool:
+    for line in lines[start:end]:
+        field = field_of(unquoted(line))
+        if field and field[0] == FROM:
+            return bool(_BARE_DATE.match(key(field[1])))
+    return False
+
+
+def is_separator(line: str) -> bool:
+    """Whether the line is one like "-------- Thư gốc --------", or Apple Mail's "Begin forwarded message:"."""
+    line = unquoted(line).strip()
+    if not 5 <= len(line) <= 160:
+        return False
+    if line[-1] in ":：" and key(line[:-1].strip("- *")) in FORWARDS:
+        return True
+    found = _SEPARATOR.match(line)
+    return found is not None and key(found[1].strip(" *-:")) in SEPARATORS
+
+
+def is_marker_line(line: str) -> bool:
+    """Whether the line is our own "reply above this line", whatever the program did to its dashes."""
+    return len(line) < 120 and _MARKER_KEY in key(unquoted(line))
+
+
+def marker_end(lines: Sequence[str], start: int) -> int | None:
+    """The line after the sign that begins at line `start` and says that a quoted letter follows, or None."""
+    line = lines[start]
+    if not line.strip():
+        return None
+    if line.startswith(CUT) or is_separator(line) or is_marker_line(line):
+        return start + 1
+    return block_end(lines, start) or attribution_end(lines, start)

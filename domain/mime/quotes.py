@@ -1,0 +1,148 @@
+"""The author's own words in a mail, apart from the signature and from the letter that is being answered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.mime.html import text_of
+from domain.mime.known_letter import lines_of_letter
+from domain.mime.quote_markers import CUT, is_attribution, is_rule, marker_end, quoted, unquoted
+from domain.mime.signatures import is_delimiter, signature_span
+from domain.text import nfc
+
+_REPLY, _SIGNATURE, _QUOTE, _BLOCK = "reply", "signature", "quote", "block"
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """A mail's text in three parts; every line that is not blank is in exactly one of them."""
+
+    reply: str
+    signature: str
+    quote: str
+
+
+def own_words(text: str, html: str, known_letter: str | None = None) -> OwnWords:
+    """The author's new words (greeting kept), the signature and the quoted letter, each in the order of the mail.
+
+    `html` is read only where `text` is blank. `known_letter` is the stored text of the letter that this mail answers:
+    the quotation is then found by comparing with it, whatever the mail program did to it. Of a forwarded letter, what
+    stands above it is the reply and the forwarded letter is the quote. Never raises; in doubt a line is the author's.
+    """
+    source = text if text.strip() else text_of(html)
+    lines = nfc(source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    owners = _find_quotes(lines, _found_letter(lines, known_letter))
+    _find_signatures(lines, owners)
+    parts = {part: _joined(lines, owners, part) for part in (_REPLY, _SIGNATURE, _QUOTE)}
+    return OwnWords(parts[_REPLY], parts[_SIGNATURE], parts[_QUOTE])
+
+
+def _found_letter(lines: Sequence[str], known_letter: str | None) -> set[int]:
+    return lines_of_letter(lines, known_letter) if known_letter else set()
+
+
+def _joined(lines: Sequence[str], owners: Sequence[str], part: str) -> str:
+    kept: list[str] = []
+    for line, owner in zip(lines, owners, strict=True):
+        if owner == part:
+            kept.append(line.replace(CUT, "").rstrip())
+        elif kept and kept[-1]:
+            kept.append("")
+    return "\n".join(kept).strip("\n")
+
+
+def _find_quotes(lines: Sequence[str], known: set[int]) -> list[str]:
+    owners = [_REPLY] * len(lines)
+    last_known = max(known, default=-1)
+    attributed = bool(known)
+    index = 0
+    while index < len(lines):
+        if index in known:
+            owners[index] = _QUOTE
+            index += 1
+        elif quoted(lines[index]):
+            end = _end_of_block(lines, index, known)
+            owners[index:end] = [_BLOCK] * (end - index)
+            attributed = attributed or _has_marker(lines, index, end)
+            index = end
+        elif end := marker_end(lines, index) or 0:
+            attributed = True
+            stop = _end_of_quote(lines, end, last_known)
+            owners[index:stop] = [_QUOTE] * (stop - index)
+            index = stop
+        else:
+            index += 1
+    _settle_blocks(lines, owners, attributed)
+    for start in [i for i, owner in enumerate(owners) if owner == _QUOTE and (i == 0 or owners[i - 1] != _QUOTE)]:
+        _take_lines_above(lines, owners, start)
+    return owners
+
+
+def _end_of_quote(lines: Sequence[str], below: int, last_known: int) -> int:
+    """Quotation marks or the known letter tell how far a quotation goes; without them it goes to the end."""
+    if last_known >= below:
+        return below
+    following = next((i for i in range(below, len(lines)) if lines[i].strip()), len(lines))
+    return following if following < len(lines) and quoted(lines[following]) else len(lines)
+
+
+def _end_of_block(lines: Sequence[str], start: int, known: set[int]) -> int:
+    end = start
+    for index in range(start, len(lines)):
+        if index in known:
+            break
+        if quoted(lines[index]) or (index == end and _is_leftover(lines, index)):
+            end = index + 1
+        elif lines[index].strip():
+            break
+    return end
+
+
+def _is_leftover(lines: Sequence[str], index: int) -> bool:
+    """The tail of a quoted line that was wrapped after the quotation mark had been put before it."""
+    line, above = lines[index].strip(), unquoted(lines[index - 1])
+    follows = index + 1 < len(lines) and quoted(lines[index + 1])
+    return follows and len(above) >= 60 and line != "" and not line[0].isupper() and not line[0] in "-+*•"
+
+
+def _has_marker(lines: Sequence[str], start: int, end: int) -> bool:
+    first = next((i for i in range(start, end) if unquoted(lines[i]).strip()), None)
+    return first is not None and marker_end(lines, first) is not None
+
+
+def _settle_blocks(lines: Sequence[str], owners: list[str], attributed: bool) -> None:
+    """Lines with `>` that nothing announces are the answered letter only if they end the mail below the author's words.
+
+    Above or between the author's words they are what the author cites, and stay where they are.
+    """
+    signed = next((i for i, line in enumerate(lines) if owners[i] == _REPLY and is_delimiter(line)), len(lines))
+    words = [i for i, owner in enumerate(owners) if owner == _REPLY and i < signed and lines[i].strip()]
+    for index, owner in enumerate(owners):
+        if owner == _BLOCK:
+            ends_mail = bool(words) and words[0] < index and words[-1] < index
+            owners[index] = _QUOTE if attributed or ends_mail else _REPLY
+
+
+def _take_lines_above(lines: Sequence[str], owners: list[str], start: int) -> None:
+    """Rules drawn above a quotation, and a line that announces it in no known words, belong to it."""
+    above = [i for i in range(max(0, start - 6), start) if owners[i] == _REPLY and lines[i].strip()]
+    for size in (1, 2, 3):
+        if len(above) >= size and is_attribution(" ".join(lines[i] for i in above[-size:]), before_quote=True):
+            for index in above[-size:]:
+                owners[index] = _QUOTE
+            above = above[:-size]
+            break
+    while above and is_rule(lines[above[-1]]):
+        owners[above.pop()] = _QUOTE
+
+
+def _find_signatures(lines: Sequence[str], owners: list[str]) -> None:
+    """Each stretch of the author's words may end in a signature."""
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        if owners[start] == _REPLY:
+            while end < len(lines) and owners[end] == _REPLY:
+                end += 1
+            first, last = signature_span(lines[start:end])
+            owners[start + first : start + last] = [_SIGNATURE] * (last - first)
+        start = end

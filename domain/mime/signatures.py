@@ -1,0 +1,122 @@
+"""Where the author's words end and the signature begins.
+
+A signature is recognised by the delimiter of RFC 3676 (`-- `), by a line that a mail program adds ("Đã gửi từ iPhone của
+tôi"), by a closing formula with a name below it, or by a last paragraph that holds a name with a telephone or a title.
+A formula alone is a courtesy, not a signature: it stays with the words.
+"""
+
+import re
+from collections.abc import Sequence
+
+from domain.mime.client_lines import is_client_line
+from domain.text import key
+
+_DELIMITER = re.compile(r"^--[ \xa0]?$")
+_FOOTER_RULE = re.compile(r"^\s*(?:_{2,}|-{5,}|={5,}|\*{5,})\s*$")
+_CONTACT = re.compile(r"https?://|www\.|[^\s@]@[^\s@]+\.\w|(?:\+84|\b0)[\d .()-]{8,13}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
+_LONGEST_FOOTER, _LONGEST_SIGNATURE, _LONGEST_MARKED = 6, 8, 20  # lines that are not blank
+
+_CLOSINGS = frozenset(
+    key(entry)
+    for entry in (
+        "trân trọng|trân trọng cảm ơn|xin trân trọng cảm ơn|trân trọng kính chào|kính thư|kính báo|kính chào|kính|"
+        "xin chân thành cảm ơn|chân thành cảm ơn|xin cảm ơn|trân trọng kính báo|trân trọng báo cáo|thân ái|thân mến|"
+        "thân|trân trọng và cảm ơn|cảm ơn và trân trọng|trân trọng cám ơn|xin trân trọng cám ơn|xin chân thành cám ơn|"
+        "kính trình|kính đơn|người báo cáo|người lập|trân trọng thông báo|"
+        "best regards|kind regards|regards|warm regards|best wishes|with best regards|with kind regards|sincerely|"
+        "yours sincerely|yours faithfully|yours truly|sincerely yours|rgds|br|mit freundlichen grüßen|"
+        "freundliche grüße|viele grüße|beste grüße|mfg|cordialement|bien cordialement|bien à vous|salutations|"
+        "saludos|un saludo|saludos cordiales|atentamente|atenciosamente|att|cumprimentos|met vriendelijke groet|"
+        "vriendelijke groet|groeten|cordiali saluti|distinti saluti|saluti|med venlig hilsen|venlig hilsen|mvh|"
+        "med vänliga hälsningar|vänliga hälsningar|med vennlig hilsen|vennlig hilsen|pozdrawiam|z poważaniem|"
+        "s pozdravem|с уважением|ystävällisin terveisin"
+    ).split("|")
+)
+_TITLES = re.compile(
+    r"(?:hieu truong|pho hieu truong|p\.? ?hieu truong|hieu pho|to truong|to pho|giao vien|nhan vien|van thu|ke toan|y te|thu quy|bi thu|"
+    r"chu tich cong doan|tong phu trach|truong mam non|truong mn|truong tieu hoc|truong th|truong thcs|phong gd|"
+    r"dt|sdt|dien thoai|mobile|tel|zalo|email|e-mail|dia chi|hotline)\b"
+)
+_AFTERTHOUGHT = re.compile(r"^\W*(?:p ?[/.]? ?s|tb|tai but|nb|luu y|n\.b)\b[\W]", re.I)
+
+
+def is_delimiter(line: str) -> bool:
+    """Whether the line is the signature delimiter of RFC 3676, with or without its blank."""
+    return _DELIMITER.match(line) is not None
+
+
+def is_closing(line: str) -> bool:
+    """Whether the line is only a closing formula ("Trân trọng./.", "Best regards,")."""
+    return len(line) < 60 and key(line).strip(" .,!/;:-–*_") in _CLOSINGS
+
+
+def signature_span(lines: Sequence[str]) -> tuple[int, int]:
+    """First and past-the-last line of the signature at the end of the lines; equal where there is none."""
+    end = len(lines)
+    added = _added_start(lines)
+    start = _personal_start(lines, added)
+    below = next((i for i in range(start + 1, end) if _AFTERTHOUGHT.match(key(lines[i]) + " ")), end)
+    return start, below
+
+
+def _added_start(lines: Sequence[str]) -> int:
+    """Where a delimiter, a line of the mail program or a list's footer begins; the number of lines if nowhere."""
+    for index, line in enumerate(lines):
+        if is_delimiter(line):
+            if line != "--" or _filled(lines[index + 1 :]) <= _LONGEST_MARKED:
+                return index
+        elif is_client_line(line) or _is_footer(lines, index):
+            return index
+    return len(lines)
+
+
+def _is_footer(lines: Sequence[str], index: int) -> bool:
+    """A rule with a few lines below it, one of which is an address or a link."""
+    if not _FOOTER_RULE.match(lines[index]) or not any(line.strip() for line in lines[:index]):
+        return False
+    below = [line for line in lines[index + 1 : index + 40] if line.strip()]
+    few = 0 < len(below) <= _LONGEST_FOOTER and index + 40 >= len(lines)
+    return few and any(_CONTACT.search(line) for line in below)
+
+
+def _filled(lines: Sequence[str]) -> int:
+    return sum(1 for line in lines if line.strip())
+
+
+def _personal_start(lines: Sequence[str], end: int) -> int:
+    """Where the closing formula with a name, or the last paragraph with a name and title, begins above line `end`."""
+    filled: list[int] = []
+    for index in range(end - 1, -1, -1):
+        if not lines[index].strip():
+            continue
+        if filled and is_closing(lines[index]) and all(_signs(lines[i]) for i in filled):
+            return index
+        filled.append(index)
+        if len(filled) > _LONGEST_SIGNATURE or len(lines[index]) > 100:
+            break
+    return _last_paragraph(lines, end)
+
+
+def _signs(line: str) -> bool:
+    """Whether the line may stand in a signature: short, and neither a sentence nor a point of a list."""
+    text = line.strip()
+    return len(text) <= 100 and (text[0].isalnum() or text[0] in '(*_[+<|"“') and not text.endswith(("?", ":", ";"))
+
+
+def _last_paragraph(lines: Sequence[str], end: int) -> int:
+    """A last paragraph of two to six short lines: first a bare name, then a title, telephone or address."""
+    last = next((i for i in range(end - 1, -1, -1) if lines[i].strip()), -1)
+    first = last
+    while first > 0 and last - first < 6 and lines[first - 1].strip():
+        first -= 1
+    above = next((lines[i].rstrip() for i in range(first - 1, -1, -1) if lines[i].strip()), "")
+    paragraph = lines[first : last + 1]
+    if not 2 <= len(paragraph) <= 6 or not above or above.endswith((":", ",", "-")) or not _is_name(paragraph[0]):
+        return end
+    marked = sum(1 for line in paragraph[1:] if _CONTACT.search(line) or _TITLES.match(key(line).lstrip("- *(")))
+    return first if marked and all(_signs(line) and len(line) <= 80 for line in paragraph) else end
+
+
+def _is_name(line: str) -> bool:
+    words = line.strip(" .,*_").split()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() and word.replace(".", "").isalpha() for word in words)
