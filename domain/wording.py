@@ -28,13 +28,14 @@ def two_digits(number: int) -> str:
     return f"{number:02d}"
 
 
-def _month(month: int) -> str:
+def month_text(month: int) -> str:
+    """A month's number, with a zero before 1 and 2 only: `02`, `3`."""
     return f"{month:02d}" if month < 3 else str(month)
 
 
 def plain_date(day: date) -> str:
     """`ngày 05 tháng 02 năm 2024`: a zero before a day below 10 and before month 1 and 2 only (Appendix I, II.4)."""
-    return f"ngày {day.day:02d} tháng {_month(day.month)} năm {day.year}"
+    return f"ngày {day.day:02d} tháng {month_text(day.month)} năm {day.year}"
 
 
 def decree_date(place: str, day: date) -> str:
@@ -49,7 +50,7 @@ def long_day(day: date) -> str:
 
 def short_day(day: date) -> str:
     """`05/02/2024`, `18/3/2024`: the padding of `plain_date`, for tables and lists."""
-    return f"{day.day:02d}/{_month(day.month)}/{day.year}"
+    return f"{day.day:02d}/{month_text(day.month)}/{day.year}"
 
 
 def weekday_and_day(day: date) -> str:

@@ -1,0 +1,185 @@
+"""When a report is due: read off the rule once, moved off days off, and fixed from then on.
+
+Sending days by default: TT 19/2020/TT-BGDĐT, Điều 7. The law is silent on a due date that falls on a day off, so the
+office's default is the safe side, the working day before.
+"""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from domain.calendar import Moved, OfficeCalendar
+from domain.periods import Cycle, Period
+from domain.wording import short_day
+
+_ONE_DAY = timedelta(days=1)
+
+
+class Anchor(StrEnum):
+    """What a due date hangs on."""
+
+    MONTH_DAY = "MONTH_DAY"  # a day of the month in which the period closes
+    YEAR_DAY = "YEAR_DAY"  # a day and month of every year; of several the one nearest to the closing day
+    DATE = "DATE"  # one date
+    AFTER_CLOSING = "AFTER_CLOSING"  # so many days after the figures close
+    WEEKDAY = "WEEKDAY"  # a day of the week in which the period closes
+
+
+class Shift(StrEnum):
+    """Where a due date goes that falls on a day off."""
+
+    PREVIOUS = "PREVIOUS"
+    NEXT = "NEXT"
+    NONE = "NONE"
+
+    @property
+    def label(self) -> str:
+        """The words shown to people."""
+        return {
+            "PREVIOUS": "ngày làm việc liền trước",
+            "NEXT": "ngày làm việc liền sau",
+            "NONE": "giữ nguyên",
+        }[self.value]
+
+
+@dataclass(frozen=True)
+class DueRule:
+    """How a due date is found.
+
+    `day`: day of the month (a day the month lacks means its last), number of days after closing, or ISO weekday,
+    by `anchor`; `on`: the one date; `month_days`: (month, day) pairs; `before`: “trước ngày N” is the end of day N-1;
+    `lead`: so many working days before the outward date, for the duties inside the office; `wording` as written.
+    """
+
+    anchor: Anchor
+    day: int = 0
+    month_days: tuple[tuple[int, int], ...] = ()
+    on: date | None = None
+    months_later: int = 0
+    working_days: bool = True
+    before: bool = False
+    lead: int = 0
+    shift: Shift = Shift.PREVIOUS
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class ExtensionRefused:
+    """Why no later date can be given, in Vietnamese."""
+
+    reason: str
+
+
+def due_on(period: Period, rule: DueRule, calendar: OfficeCalendar) -> Moved:
+    """The due date of a period, the date by the rule alone, and why the two differ. A report may come all day long."""
+    nominal, why = _nominal(period, rule, calendar)
+    match rule.shift:
+        case Shift.PREVIOUS:
+            moved = calendar.previous_working_day(nominal)
+        case Shift.NEXT:
+            moved = calendar.next_working_day(nominal)
+        case Shift.NONE:
+            moved = Moved(nominal, nominal)
+    reasons = [reason for reason in (why, moved.reason) if reason]
+    if not rule.lead:
+        return Moved(moved.day, nominal, "; ".join(reasons) or None)
+    due = calendar.add_working_days(moved.day, -rule.lead)
+    reasons.append(f"trước hạn gửi cấp trên ({short_day(moved.day)}) {rule.lead:02d} ngày làm việc")
+    return Moved(due, due, "; ".join(reasons))
+
+
+def default_rule(cycle: Cycle, *, internal: bool = True) -> DueRule:
+    """The due rule where a plan names none: the outward day of the circular, or some working days before it."""
+    rule = _OUTWARD.get(cycle, _AFTER_CLOSING)
+    if not internal or cycle in (Cycle.DAY, Cycle.WEEK, Cycle.AD_HOC):
+        return rule
+    return replace(rule, lead=1 if rule.anchor is Anchor.AFTER_CLOSING else 2)
+
+
+def inside_rule(outward: DueRule, lead: int = 2) -> DueRule:
+    """The rule of a duty inside the office whose result goes up by the `outward` rule."""
+    return replace(outward, lead=lead)
+
+
+def answer_by(asked_on: date, calendar: OfficeCalendar, working_days: int = 2) -> date:
+    """Until when an approval is awaited: so many working days after it was asked for."""
+    return calendar.add_working_days(asked_on, working_days)
+
+
+def extended_due(
+    current: date, wanted: date, calendar: OfficeCalendar, latest: date | None = None
+) -> Moved | ExtensionRefused:
+    """The date to extend to, on a working day; the caller keeps the original date beside it.
+
+    It must lie after the current one, and not after `latest`, the day the office itself must report.
+    """
+    moved = calendar.previous_working_day(wanted)
+    if moved.day <= current < wanted:
+        moved = calendar.next_working_day(wanted)
+    if moved.day <= current:
+        return ExtensionRefused(
+            f"ngày xin gia hạn {short_day(wanted)} không sau thời hạn hiện tại {short_day(current)}"
+        )
+    if latest is not None and moved.day > latest:
+        return ExtensionRefused(f"ngày xin gia hạn {short_day(wanted)} sau ngày phải gửi cấp trên {short_day(latest)}")
+    return moved
+
+
+def clamped(year: int, month: int, day: int) -> date:
+    """That day of the month, or the month's last day where it has no such day."""
+    return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+_AFTER_CLOSING = DueRule(Anchor.AFTER_CLOSING, day=3)
+_OUTWARD: Mapping[Cycle, DueRule] = {
+    Cycle.DAY: DueRule(Anchor.AFTER_CLOSING, day=0),
+    Cycle.WEEK: DueRule(Anchor.WEEKDAY, day=5),
+    Cycle.QUARTER: DueRule(Anchor.MONTH_DAY, day=20),
+    Cycle.HALF_YEAR: DueRule(Anchor.YEAR_DAY, month_days=((6, 20), (12, 20))),
+    Cycle.YEAR: DueRule(Anchor.YEAR_DAY, month_days=((12, 20),)),
+    Cycle.TERM: DueRule(Anchor.YEAR_DAY, month_days=((1, 31), (6, 30))),
+    Cycle.SCHOOL_YEAR: DueRule(Anchor.YEAR_DAY, month_days=((6, 30),)),
+}
+
+
+def _nominal(period: Period, rule: DueRule, calendar: OfficeCalendar) -> tuple[date, str | None]:
+    """The date by the rule alone, and a note where a month lacks the day."""
+    back = _ONE_DAY if rule.before else timedelta()
+    match rule.anchor:
+        case Anchor.DATE:
+            assert rule.on is not None
+            return rule.on - back, None
+        case Anchor.WEEKDAY:
+            return period.last + timedelta(days=rule.day - period.last.isoweekday()) - back, None
+        case Anchor.AFTER_CLOSING:
+            if rule.working_days and rule.day:
+                return calendar.add_working_days(period.last, rule.day) - back, None
+            return period.last + timedelta(days=rule.day) - back, None
+        case Anchor.YEAR_DAY:
+            nearest, wanted = min(
+                ((clamped(year, month, day), day) for year in _years_around(period) for month, day in rule.month_days),
+                key=lambda each: abs(each[0] - period.last),
+            )
+            return nearest - back, _short_month(nearest, wanted)
+        case Anchor.MONTH_DAY:
+            found = _day_of_month(period.last, rule.months_later, rule.day)
+            if found - back < period.last and not rule.months_later:
+                # “trước ngày 05 hằng tháng” speaks of the figures closed in the month before.
+                found = _day_of_month(period.last, 1, rule.day)
+            return found - back, _short_month(found, rule.day)
+
+
+def _years_around(period: Period) -> range:
+    return range(period.last.year - 1, period.last.year + 2)
+
+
+def _day_of_month(day: date, months_later: int, wanted: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months_later, 12)
+    return clamped(year, month + 1, wanted)
+
+
+def _short_month(found: date, wanted: int) -> str | None:
+    # 31 stands for “the last day of the month” and needs no excuse.
+    return f"tháng {found.month} không có ngày {wanted}" if found.day != wanted < 31 else None
