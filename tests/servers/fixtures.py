@@ -12,6 +12,7 @@ from sandbox.mail_server import MailSandbox
 from tests.servers import dovecot as dovecot_module
 from tests.servers import postgres as postgres_module
 from tests.servers import smtp_sink as sink_module
+from tests.servers.certificates import Certificate, make_certificate
 from tests.servers.dovecot import Dovecot
 from tests.servers.fault_proxy import FaultProxy
 from tests.servers.postgres import Postgres
@@ -81,3 +82,9 @@ def postgres() -> Iterator[Postgres]:
 def postgres_url(postgres: Postgres) -> str:
     """The URL of an empty PostgreSQL database."""
     return postgres.new_database()
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    """A self-signed certificate for localhost."""
+    return make_certificate(tmp_path_factory.mktemp("tls"))
