@@ -1,0 +1,65 @@
+"""Buttons that need no web server: mailto addresses with the answer already written (RFC 6068).
+
+The body is plain ASCII, Vietnamese without marks: some desktop clients read the octets of a mailto in the machine's own
+code page, and a garbled verb is worse than a bare one. The reader of replies takes both forms.
+"""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+LIMIT = 1800  # bytes of URI: Outlook and some phones cut at about 2,000
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One thing a person may answer: the button's label, the words to write, and what a press writes into the mail."""
+
+    label: str
+    words: str  # shown in the plain text form: "dòng đầu ghi ..."
+    body: str
+
+
+RECEIVED = Verb("Đã nhận", "ĐÃ NHẬN", "DA NHAN")
+REPORT = Verb("Gửi báo cáo", "BÁO CÁO: ...", "BAO CAO:\n")
+NOTHING = Verb("Không phát sinh", "KHÔNG PHÁT SINH", "KHONG PHAT SINH")
+EXTEND = Verb("Xin gia hạn", "XIN GIA HẠN ĐẾN NGÀY ..., lý do: ...", "XIN GIA HAN DEN NGAY \nLy do: ")
+HAND_OVER = Verb("Chuyển người khác", "CHUYỂN ĐỒNG CHÍ ... (họ và tên)", "CHUYEN DONG CHI ")
+ASK = Verb("Hỏi lại", "HỎI: ...", "HOI: ")
+APPROVE = Verb("Duyệt", "DUYỆT", "DUYET")
+RETURN = Verb("Trả lại", "TRẢ LẠI: ...", "TRA LAI: ")
+REJECT = Verb("Không duyệt", "KHÔNG DUYỆT: ...", "KHONG DUYET: ")
+AGREE = Verb("Đồng ý", "ĐỒNG Ý", "DONG Y")
+DISAGREE = Verb("Không đồng ý", "KHÔNG ĐỒNG Ý: ...", "KHONG DONG Y: ")
+RIGHT = Verb("Đúng", "ĐÚNG", "DUNG")
+WRONG = Verb("Sai", "SAI: ...", "SAI: ")
+
+
+def mailto(address: str, subject: str, body: str = "") -> str:
+    """The URI of a new mail: `+` as %2B, line ends as %0D%0A; body, then subject, shortened at characters to fit LIMIT.
+
+    The subject's code comes first, so that shortening never reaches it.
+    """
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
+    head = f"mailto:{quote(address, safe='@')}?subject="
+    tail = "&body=" if lines else ""
+    written = _fitting(subject, LIMIT - len(head) - len(tail))
+    return (
+        head + written + tail + _fitting(lines, LIMIT - len(head) - len(tail) - len(written))
+        if tail
+        else head + written
+    )
+
+
+def _fitting(text: str, room: int) -> str:
+    """Percent-encoded, as many whole characters as fit."""
+    coded = quote(text, safe="")
+    if len(coded) <= room:
+        return coded
+    kept, length = [], 0
+    for character in text:
+        one = quote(character, safe="")
+        length += len(one)
+        if length > room:
+            break
+        kept.append(one)
+    return "".join(kept)

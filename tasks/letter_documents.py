@@ -1,0 +1,154 @@
+"""Letters about documents and the office itself, one context each: what must be known to write it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from domain import mailto
+from domain.mailto import Verb
+from tasks.letter_pieces import Delivery, Document, File, ImportQuestion, Letter
+
+DECIDING = (mailto.APPROVE, mailto.RETURN, mailto.REJECT, mailto.ASK)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Introduction(Letter):
+    """From the principal, before the first duty: what this mailbox is and that answering is enough."""
+
+    letter: ClassVar = "introduction"
+    verbs: ClassVar = (mailto.RECEIVED, mailto.ASK)
+    principal: str  # "Lê Thị Lành"
+    principal_post: str = "Hiệu trưởng"
+    from_day: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovalRequest(Letter):
+    """A draft put before the one who decides; the decision is bound to the very version enclosed (Điều 11)."""
+
+    letter: ClassVar = "approval_request"
+    verbs: ClassVar = DECIDING
+    document: Document
+    drafter: str
+    step: str = ""  # "kiểm tra nội dung", "ký ban hành"
+    form_checked_by: str = ""
+    changes: str = ""  # against the version before
+    figures: str = ""  # "đã nhận 05/05 báo cáo; đúng hạn 04, quá hạn 01"
+    warnings: tuple[str, ...] = ()
+    due_on: date | None = None
+    why_due: str = ""  # "để gửi Phòng GD&ĐT trước ngày 20/3/2024"
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovalReminder(Letter):
+    """The draft is still waiting."""
+
+    letter: ClassVar = "approval_reminder"
+    verbs: ClassVar = DECIDING
+    document: Document
+    asked_on: date
+    days_waiting: int
+    due_on: date | None = None
+    why_due: str = ""
+
+
+class Verdict(StrEnum):
+    """How a step ended."""
+
+    APPROVED = "approved"
+    RETURNED = "returned"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovalResult(Letter):
+    """To the drafter: what was decided, in the decider's words, and what comes next."""
+
+    letter: ClassVar = "approval_result"
+    verbs: ClassVar = (mailto.ASK,)
+    document: Document
+    verdict: Verdict
+    decided_by: str
+    decided_at: datetime
+    words: str = ""
+    next_step: str = ""  # a whole sentence
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionForwarded(Letter):
+    """A question of staff to the one who can answer it; the reply goes back through the desk."""
+
+    letter: ClassVar = "question_forwarded"
+    verbs: ClassVar = (Verb("Trả lời", "nội dung trả lời", ""),)
+    asked_by: str
+    question: str
+    about: str = ""
+    asked_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerForwarded(Letter):
+    """The answer to a question, with the question."""
+
+    letter: ClassVar = "answer_forwarded"
+    verbs: ClassVar = (mailto.ASK,)
+    answered_by: str
+    answer: str
+    question: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssuedDocument(Letter):
+    """An issued document to one of its recipients, with the PDF and the purpose under which it is sent."""
+
+    letter: ClassVar = "issued_document"
+    verbs: ClassVar = (mailto.RECEIVED,)
+    document: Document
+    purpose: str = ""  # "để báo cáo", "để thực hiện"
+    signer: str = ""
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SummarySent(Letter):
+    """To those who reported: the summary report has gone out."""
+
+    letter: ClassVar = "summary_sent"
+    verbs: ClassVar = ()
+    document: Document
+    deliveries: tuple[Delivery, ...]
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportQuestions(Letter):
+    """What an imported plan leaves open."""
+
+    letter: ClassVar = "import_questions"
+    verbs: ClassVar = (mailto.AGREE,)
+    plan_title: str
+    questions: tuple[ImportQuestion, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdminAlert(Letter):
+    """Something that only the administrator can put right."""
+
+    letter: ClassVar = "admin_alert"
+    verbs: ClassVar = ()
+    headline: str
+    facts: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Canary(Letter):
+    """The office's letter to itself, which must come back."""
+
+    letter: ClassVar = "canary"
+    verbs: ClassVar = ()
+    at: datetime
