@@ -3,22 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
+from domain.labelled import Labelled
 from domain.text import key, nfc
 
 
-class DayKind(StrEnum):
+class DayKind(Labelled):
     """What a calendar row says of its day."""
 
-    OFF = "OFF"
-    WORK = "WORK"
-    SCHOOL_BREAK = "SCHOOL_BREAK"
-
-    @property
-    def label(self) -> str:
-        """The word shown to people."""
-        return {"OFF": "nghỉ", "WORK": "làm việc", "SCHOOL_BREAK": "nghỉ học (cơ quan vẫn làm việc)"}[self.value]
+    OFF = "off", "nghỉ"
+    WORK = "work", "làm việc"
+    SCHOOL_BREAK = "school_break", "nghỉ học (cơ quan vẫn làm việc)"
 
 
 @dataclass(frozen=True)
@@ -44,53 +39,53 @@ _TET = "Tết Nguyên đán"
 _NATIONAL = "Quốc khánh"
 _KNOWN: tuple[tuple[str, str, str, str], ...] = (
     # 2024
-    ("2024-01-01", "OFF", "Tết Dương lịch", ""),
-    ("2024-02-08", "OFF", f"{_TET} (29 tháng Chạp)", ""),
-    ("2024-02-09", "OFF", f"{_TET} (30 tháng Chạp)", ""),
-    ("2024-02-10", "OFF", f"{_TET} (mùng Một)", ""),
-    ("2024-02-11", "OFF", f"{_TET} (mùng Hai)", ""),
-    ("2024-02-12", "OFF", f"{_TET} (mùng Ba)", ""),
-    ("2024-02-13", "OFF", f"{_TET} (mùng Bốn)", ""),
-    ("2024-02-14", "OFF", f"{_TET} (mùng Năm)", ""),
-    ("2024-04-18", "OFF", "Giỗ Tổ Hùng Vương", ""),
-    ("2024-04-29", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 04/5/2024", ""),
-    ("2024-04-30", "OFF", "Ngày Chiến thắng", ""),
-    ("2024-05-01", "OFF", "Ngày Quốc tế lao động", ""),
-    ("2024-05-04", "WORK", "Làm bù cho thứ Hai 29/4/2024", ""),
-    ("2024-09-02", "OFF", _NATIONAL, ""),
-    ("2024-09-03", "OFF", _NATIONAL, ""),
+    ("2024-01-01", "off", "Tết Dương lịch", ""),
+    ("2024-02-08", "off", f"{_TET} (29 tháng Chạp)", ""),
+    ("2024-02-09", "off", f"{_TET} (30 tháng Chạp)", ""),
+    ("2024-02-10", "off", f"{_TET} (mùng Một)", ""),
+    ("2024-02-11", "off", f"{_TET} (mùng Hai)", ""),
+    ("2024-02-12", "off", f"{_TET} (mùng Ba)", ""),
+    ("2024-02-13", "off", f"{_TET} (mùng Bốn)", ""),
+    ("2024-02-14", "off", f"{_TET} (mùng Năm)", ""),
+    ("2024-04-18", "off", "Giỗ Tổ Hùng Vương", ""),
+    ("2024-04-29", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 04/5/2024", ""),
+    ("2024-04-30", "off", "Ngày Chiến thắng", ""),
+    ("2024-05-01", "off", "Ngày Quốc tế lao động", ""),
+    ("2024-05-04", "work", "Làm bù cho thứ Hai 29/4/2024", ""),
+    ("2024-09-02", "off", _NATIONAL, ""),
+    ("2024-09-03", "off", _NATIONAL, ""),
     # 2025
-    ("2025-01-01", "OFF", "Tết Dương lịch", ""),
-    ("2025-01-27", "OFF", f"{_TET} (28 tháng Chạp)", ""),
-    ("2025-01-28", "OFF", f"{_TET} (29 tháng Chạp)", ""),
-    ("2025-01-29", "OFF", f"{_TET} (mùng Một)", ""),
-    ("2025-01-30", "OFF", f"{_TET} (mùng Hai)", ""),
-    ("2025-01-31", "OFF", f"{_TET} (mùng Ba)", ""),
-    ("2025-02-01", "OFF", f"{_TET} (mùng Bốn)", ""),
-    ("2025-04-07", "OFF", "Giỗ Tổ Hùng Vương", ""),
-    ("2025-04-26", "WORK", "Làm bù cho thứ Sáu 02/5/2025", ""),
-    ("2025-04-30", "OFF", "Ngày Chiến thắng", ""),
-    ("2025-05-01", "OFF", "Ngày Quốc tế lao động", ""),
-    ("2025-05-02", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 26/4/2025", ""),
-    ("2025-09-01", "OFF", _NATIONAL, ""),
-    ("2025-09-02", "OFF", _NATIONAL, ""),
+    ("2025-01-01", "off", "Tết Dương lịch", ""),
+    ("2025-01-27", "off", f"{_TET} (28 tháng Chạp)", ""),
+    ("2025-01-28", "off", f"{_TET} (29 tháng Chạp)", ""),
+    ("2025-01-29", "off", f"{_TET} (mùng Một)", ""),
+    ("2025-01-30", "off", f"{_TET} (mùng Hai)", ""),
+    ("2025-01-31", "off", f"{_TET} (mùng Ba)", ""),
+    ("2025-02-01", "off", f"{_TET} (mùng Bốn)", ""),
+    ("2025-04-07", "off", "Giỗ Tổ Hùng Vương", ""),
+    ("2025-04-26", "work", "Làm bù cho thứ Sáu 02/5/2025", ""),
+    ("2025-04-30", "off", "Ngày Chiến thắng", ""),
+    ("2025-05-01", "off", "Ngày Quốc tế lao động", ""),
+    ("2025-05-02", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 26/4/2025", ""),
+    ("2025-09-01", "off", _NATIONAL, ""),
+    ("2025-09-02", "off", _NATIONAL, ""),
     # 2026
-    ("2026-01-01", "OFF", "Tết Dương lịch", ""),
-    ("2026-01-02", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 10/01/2026", _SWAP_2026),
-    ("2026-01-10", "WORK", "Làm bù cho thứ Sáu 02/01/2026", _SWAP_2026),
-    ("2026-02-16", "OFF", f"{_TET} (29 tháng Chạp)", ""),
-    ("2026-02-17", "OFF", f"{_TET} (mùng Một)", ""),
-    ("2026-02-18", "OFF", f"{_TET} (mùng Hai)", ""),
-    ("2026-02-19", "OFF", f"{_TET} (mùng Ba)", ""),
-    ("2026-02-20", "OFF", f"{_TET} (mùng Bốn)", ""),
-    ("2026-04-26", "OFF", "Giỗ Tổ Hùng Vương", ""),
-    ("2026-04-27", "OFF", "Nghỉ bù Giỗ Tổ Hùng Vương", ""),
-    ("2026-04-30", "OFF", "Ngày Chiến thắng", ""),
-    ("2026-05-01", "OFF", "Ngày Quốc tế lao động", ""),
-    ("2026-08-22", "WORK", "Làm bù cho thứ Hai 31/8/2026", ""),
-    ("2026-08-31", "OFF", "Nghỉ hoán đổi, làm bù thứ Bảy 22/8/2026", ""),
-    ("2026-09-01", "OFF", _NATIONAL, ""),
-    ("2026-09-02", "OFF", _NATIONAL, ""),
+    ("2026-01-01", "off", "Tết Dương lịch", ""),
+    ("2026-01-02", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 10/01/2026", _SWAP_2026),
+    ("2026-01-10", "work", "Làm bù cho thứ Sáu 02/01/2026", _SWAP_2026),
+    ("2026-02-16", "off", f"{_TET} (29 tháng Chạp)", ""),
+    ("2026-02-17", "off", f"{_TET} (mùng Một)", ""),
+    ("2026-02-18", "off", f"{_TET} (mùng Hai)", ""),
+    ("2026-02-19", "off", f"{_TET} (mùng Ba)", ""),
+    ("2026-02-20", "off", f"{_TET} (mùng Bốn)", ""),
+    ("2026-04-26", "off", "Giỗ Tổ Hùng Vương", ""),
+    ("2026-04-27", "off", "Nghỉ bù Giỗ Tổ Hùng Vương", ""),
+    ("2026-04-30", "off", "Ngày Chiến thắng", ""),
+    ("2026-05-01", "off", "Ngày Quốc tế lao động", ""),
+    ("2026-08-22", "work", "Làm bù cho thứ Hai 31/8/2026", ""),
+    ("2026-08-31", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 22/8/2026", ""),
+    ("2026-09-01", "off", _NATIONAL, ""),
+    ("2026-09-02", "off", _NATIONAL, ""),
 )
 
 CONFIRMED_DAYS: tuple[CalendarDay, ...] = tuple(

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.calendar import Moved, OfficeCalendar
+from domain.labelled import Labelled
 from domain.periods import Cycle, Period
 from domain.wording import short_day
 
@@ -20,28 +21,19 @@ _ONE_DAY = timedelta(days=1)
 class Anchor(StrEnum):
     """What a due date hangs on."""
 
-    MONTH_DAY = "MONTH_DAY"  # a day of the month in which the period closes
-    YEAR_DAY = "YEAR_DAY"  # a day and month of every year; of several the one nearest to the closing day
-    DATE = "DATE"  # one date
-    AFTER_CLOSING = "AFTER_CLOSING"  # so many days after the figures close
-    WEEKDAY = "WEEKDAY"  # a day of the week in which the period closes
+    MONTH_DAY = "month_day"  # a day of the month in which the period closes
+    YEAR_DAY = "year_day"  # a day and month of every year; of several the one nearest to the closing day
+    DATE = "date"  # one date
+    AFTER_CLOSING = "after_closing"  # so many days after the figures close
+    WEEKDAY = "weekday"  # a day of the week in which the period closes
 
 
-class Shift(StrEnum):
+class Shift(Labelled):
     """Where a due date goes that falls on a day off."""
 
-    PREVIOUS = "PREVIOUS"
-    NEXT = "NEXT"
-    NONE = "NONE"
-
-    @property
-    def label(self) -> str:
-        """The words shown to people."""
-        return {
-            "PREVIOUS": "ngày làm việc liền trước",
-            "NEXT": "ngày làm việc liền sau",
-            "NONE": "giữ nguyên",
-        }[self.value]
+    PREVIOUS = "previous", "ngày làm việc liền trước"
+    NEXT = "next", "ngày làm việc liền sau"
+    NONE = "none", "giữ nguyên"
 
 
 @dataclass(frozen=True)

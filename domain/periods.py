@@ -9,11 +9,11 @@ from calendar import isleap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 
 from domain.errors import ConfigurationError
+from domain.labelled import Labelled
 from domain.wording import month_text, plain_date, roman, short_day
 
 _ONE_DAY = timedelta(days=1)
@@ -21,32 +21,22 @@ _RRULE_EPOCH = date(2000, 1, 1)
 _COARSE = ("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY")
 
 
-class Cycle(StrEnum):
+class Cycle(Labelled):
     """How often a report comes round."""
 
-    DAY = "DAY"
-    WEEK = "WEEK"
-    MONTH = "MONTH"
-    QUARTER = "QUARTER"
-    HALF_YEAR = "HALF_YEAR"
-    NINE_MONTHS = "NINE_MONTHS"
-    YEAR = "YEAR"
-    TERM = "TERM"
-    SCHOOL_YEAR = "SCHOOL_YEAR"
-    AD_HOC = "AD_HOC"
-    RRULE = "RRULE"
-
-    @property
-    def label(self) -> str:
-        """The word shown to people."""
-        return _CYCLE_LABELS[self]
+    DAY = "day", "hằng ngày"
+    WEEK = "week", "hằng tuần"
+    MONTH = "month", "hằng tháng"
+    QUARTER = "quarter", "hằng quý"
+    HALF_YEAR = "half_year", "6 tháng"
+    NINE_MONTHS = "nine_months", "9 tháng"
+    YEAR = "year", "hằng năm"
+    TERM = "term", "học kỳ"
+    SCHOOL_YEAR = "school_year", "năm học"
+    AD_HOC = "ad_hoc", "đột xuất"
+    RRULE = "rrule", "theo lịch riêng"
 
 
-_CYCLE_LABELS = {
-    Cycle.DAY: "hằng ngày", Cycle.WEEK: "hằng tuần", Cycle.MONTH: "hằng tháng", Cycle.QUARTER: "hằng quý",
-    Cycle.HALF_YEAR: "6 tháng", Cycle.NINE_MONTHS: "9 tháng", Cycle.YEAR: "hằng năm", Cycle.TERM: "học kỳ",
-    Cycle.SCHOOL_YEAR: "năm học", Cycle.AD_HOC: "đột xuất", Cycle.RRULE: "theo lịch riêng",
-}  # fmt: skip
 # The months in which the periods of a cycle close, and how many months each covers.
 _MONTHS = {
     Cycle.MONTH: (tuple(range(1, 13)), 1),
