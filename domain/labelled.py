@@ -9,8 +9,8 @@ class Labelled(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
-        """The member, equal to its stored value."""
+    def __new__(cls, value: str, label: str = "") -> Self:
+        """The member, equal to its stored value. The default lets `Kind(value)` look a member up."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
