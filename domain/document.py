@@ -86,6 +86,7 @@ class LegalBasis(Citation):
     """A citation as basis (căn cứ), with the words as they stand in the text."""
 
     raw: str = ""
+    lead: str = ""  # the words before it: `Căn cứ`, `Thực hiện`; empty where it goes on with the one before
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,200 @@
+"""Physical lines: what stands on the paper line by line, before anything is joined.
+
+Text extractors lose the layout in many ways; `Layout` says which of the remaining hints (blank lines, indents, line
+width) mean anything in this text.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
+
+from domain.text import key, nfc
+
+RULE = re.compile(r"^[\s\-–—_=*.…~o0]*[\-–—_=…~]{3,}[\s\-–—_=*.…~]*$|^[_*=]{3,}$")
+PAGE_NUMBER = re.compile(r"^(?:[-–]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–])?$", re.IGNORECASE)
+LOWER_START = re.compile(r"^[\"“‘(\[]*[a-zà-ỹđ]")
+END_MARKS = (".", ";", ":", "!", "?", "…", ".”", ";”", ":”")
+
+
+@dataclass(frozen=True)
+class SourceLine:
+    """One line as a file reader found it, with what its format knows for sure (`None` or empty: nothing)."""
+
+    text: str
+    starts: bool | None = None  # the format says: a paragraph starts (True) or goes on (False) here
+    page_start: bool = False
+    note: str | None = None  # the line belongs to the footnote with this mark
+    cells: tuple[str, ...] = ()  # the line is a row of a table
+
+
+@dataclass(frozen=True)
+class Line:
+    """A non-blank physical line: stripped, runs of blanks collapsed, otherwise verbatim."""
+
+    number: int
+    text: str
+    raw: str
+    gap: int = 0  # blank lines above
+    indent: int = 0
+    page_start: bool = False
+    ruled_at: int = 0  # number of the line above that is drawn with blanks or dashes: the rule over a footnote
+    starts: bool | None = None
+    note: str | None = None
+    cells: tuple[str, ...] = ()
+
+    @property
+    def ended(self) -> bool:
+        """Whether the line ends a sentence or a part of one."""
+        return self.text.endswith(END_MARKS)
+
+    @property
+    def lower(self) -> bool:
+        """Whether the line begins with a small letter, so that it goes on with the one above."""
+        return bool(LOWER_START.match(self.text))
+
+    @property
+    def upper(self) -> bool:
+        """Whether the line is in capitals throughout."""
+        return is_upper(self.text)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which hints mean something in this text."""
+
+    width: int  # of a full line, in characters
+    blanks_split: bool  # a blank line separates paragraphs (not: every line)
+    base_indent: int
+    indents_split: bool  # the first line of a paragraph is indented
+    unwrapped: bool  # a line is a whole paragraph
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Lines joined with one blank; knows which line a character comes from."""
+
+    lines: tuple[Line, ...]
+    text: str = ""
+    offsets: tuple[int, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Joined":
+        offsets, at = [], 0
+        for line in lines:
+            offsets.append(at)
+            at += len(line.text) + 1
+        return cls(tuple(lines), " ".join(line.text for line in lines), tuple(offsets))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The first and last line number of `text[start:end]`."""
+        last = max(start, end - 1)
+        return self._line(start), self._line(last)
+
+    def _line(self, offset: int) -> int:
+        return self.lines[max(0, bisect_right(self.offsets, offset) - 1)].number
+
+
+def is_upper(text: str) -> bool:
+    """Whether the text has letters and all of them are capitals."""
+    return text.upper() == text and text.lower() != text
+
+
+def collapse(text: str) -> str:
+    """Stripped, with runs of blanks collapsed: the only change the reader makes."""
+    return " ".join(text.split())
+
+
+def physical(source: Sequence[str | SourceLine]) -> list[Line]:
+    """The non-blank lines with what surrounds them."""
+    found: list[Line] = []
+    gap, ruled_at = 0, 0
+    for number, item in enumerate(source, 1):
+        line = item if isinstance(item, SourceLine) else SourceLine(item)
+        raw = nfc(line.text)
+        page_start = line.page_start or raw.startswith("\f")
+        raw = raw.replace("\f", " ") if page_start else raw
+        raw = raw.replace("\ufeff", "") if number == 1 else raw
+        text = collapse(raw)
+        if not text:
+            gap += 1
+            ruled_at = number if len(raw) >= 20 else ruled_at
+            continue
+        found.append(
+            Line(
+                number,
+                text,
+                raw,
+                gap,
+                len(raw) - len(raw.lstrip()),
+                page_start,
+                ruled_at,
+                line.starts,
+                line.note,
+                line.cells,
+            )
+        )
+        gap, ruled_at = 0, (number if RULE.match(text) else 0)
+    return _page_starts(found)
+
+
+def _page_starts(lines: list[Line]) -> list[Line]:
+    """A line with a leading blank directly below another line starts a page, where indents are not the rule."""
+    indented = sum(line.indent > 0 for line in lines)
+    touching = sum(line.gap == 0 for line in lines)
+    if indented > 0.15 * len(lines) or touching > 0.5 * len(lines):
+        return lines
+    return [
+        replace(line, page_start=True) if at and line.gap == 0 and line.indent else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def layout(lines: Sequence[Line]) -> Layout:
+    """Judge the hints by the whole text."""
+    known = [line for line in lines if not line.cells]
+    lengths = sorted(len(line.text) for line in known) or [1]
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    gaps = [line.gap for line in known[1:]]
+    with_gap = sum(gap > 0 for gap in gaps) / max(1, len(gaps))
+    indents = Counter(line.indent for line in known)
+    base = indents.most_common(1)[0][0] if indents else 0
+    deeper = sum(count for indent, count in indents.items() if indent >= base + 2) / max(1, len(known))
+    usual = median(gaps) if gaps else 0
+    return Layout(
+        width=max(40, width),
+        blanks_split=with_gap > 0.08 and not (with_gap > 0.85 and usual == 1),
+        base_indent=base,
+        indents_split=0.08 < deeper < 0.8,
+        unwrapped=lengths[-1] > 180,
+    )
+
+
+def page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Line numbers of printed page numbers: alone on a line, counting up by one, a page of text apart."""
+    found: set[int] = set()
+    expected, last_at = None, -1
+    for at, line in enumerate(lines):
+        match = PAGE_NUMBER.match(line.text)
+        if not match or line.cells or line.note:
+            continue
+        value = int(match[1])
+        apart = at - last_at >= 12
+        beside_break = line.page_start or (at + 1 < len(lines) and lines[at + 1].page_start)
+        fits = (value in (1, 2) and expected is None) or value == expected
+        if fits and (apart or beside_break or (value == 1 and at == 0)):
+            found.add(line.number)
+            expected, last_at = value + 1, at
+    return found
+
+
+def is_rule(line: Line) -> bool:
+    """A drawn line (`-------`), not text."""
+    return bool(RULE.match(line.text)) and not key(line.text).strip("-_=*.…~–— o0")
+
+
+def columns(line: Line) -> tuple[str, ...]:
+    """The cells of a line that holds two columns side by side (a tab, or a run of three blanks or more)."""
+    return tuple(collapse(cell) for cell in re.split(r"\t+|\s{3,}", line.raw.strip()) if cell.strip())

@@ -1,0 +1,128 @@
+"""Lines joined to paragraphs: a line break is not the end of a paragraph, and neither is a blank line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.plan.lines import Joined, Layout, Line, is_upper
+from domain.plan.markers import DOTTED, Marker, marker, wants_number
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph: its mark, and its words verbatim (mark included)."""
+
+    body: Joined
+    mark: Marker | None = None
+
+    @property
+    def text(self) -> str:
+        """The words with the mark."""
+        return self.body.text
+
+    @property
+    def rest(self) -> str:
+        """The words after the mark."""
+        return self.mark.rest if self.mark else self.body.text
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The physical lines it is made of."""
+        return tuple(line.number for line in self.body.lines)
+
+    @property
+    def heading(self) -> bool:
+        """Whether it begins with a number or letter of the section tree."""
+        return self.mark is not None and self.mark.kind == "heading"
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it begins with a bullet."""
+        return self.mark is not None and self.mark.kind == "bullet"
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The cells, when it is the row of a table."""
+        return self.body.lines[0].cells
+
+
+def paragraphs(lines: Sequence[Line], layout: Layout) -> list[Paragraph]:
+    """Join the lines of a part of the text to paragraphs."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _starts(groups[-1], line, layout):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [paragraph(group) for group in groups]
+
+
+def paragraph(lines: Sequence[Line]) -> Paragraph:
+    """One paragraph of these lines."""
+    body = Joined.of(lines)
+    return Paragraph(body, None if lines[0].cells else marker(body.text))
+
+
+def _starts(open_lines: list[Line], line: Line, layout: Layout) -> bool:
+    """Whether `line` begins a paragraph after the ones joined so far."""
+    above = open_lines[-1]
+    if line.cells or above.cells:
+        return True
+    if line.starts is not None:
+        return line.starts
+    known = _by_mark(open_lines, line, layout)
+    if known is not None:
+        return known
+    if layout.unwrapped:
+        return not (line.lower and not above.ended and line.gap == 0)
+    if layout.blanks_split:
+        return line.gap > 0 and not _goes_on(above, line, layout)
+    if layout.indents_split and line.indent >= layout.base_indent + 2 and not (line.lower and not above.ended):
+        return True
+    return _by_length(above, line, layout)
+
+
+def _by_mark(open_lines: list[Line], line: Line, layout: Layout) -> bool | None:
+    above = open_lines[-1]
+    opened = marker(" ".join(part.text for part in open_lines))
+    if opened and not opened.rest:
+        return False  # a number alone on its line: the title follows
+    mark = marker(line.text)
+    if mark is not None and not _only_looks_like_a_mark(above, line, mark, layout):
+        return True
+    if opened and opened.kind == "heading" and is_upper(opened.rest) and line.upper and not above.ended:
+        return False  # a heading in capitals goes on
+    return None
+
+
+def _only_looks_like_a_mark(above: Line, line: Line, mark: Marker, layout: Layout) -> bool:
+    if above.ended or (above.upper and not line.upper):
+        return False
+    full = len(above.text) > 0.8 * layout.width
+    if mark.kind == "bullet":
+        return (
+            full
+            and line.gap == 0
+            and line.text[:2] in ("- ", "– ")
+            and mark.rest[:1].islower()
+            and not layout.unwrapped
+        )
+    if wants_number(above.text):
+        return True
+    if mark.rank >= DOTTED and mark.number[0].isdigit():
+        return full and mark.rest[:1].islower()
+    return mark.number.islower() and full and above.text.endswith((",", "điểm"))
+
+
+def _goes_on(above: Line, line: Line, layout: Layout) -> bool:
+    """A sentence cut by a page or by a stray blank line."""
+    return not above.ended and line.lower and len(above.text) > 0.6 * layout.width
+
+
+def _by_length(above: Line, line: Line, layout: Layout) -> bool:
+    """Without other hints: a paragraph ended where the next word would still have fitted on the line."""
+    if line.lower and not above.ended:
+        return False
+    filled = (len(above.text) + 1 + len(line.text.split()[0])) / layout.width
+    if above.ended:
+        return filled <= (0.98 if not line.lower else 0.7)
+    return filled <= 0.75
