@@ -21,3 +21,20 @@ def key(text: str) -> str:
     spread = unicodedata.normalize("NFD", text.casefold())
     plain = "".join(c for c in spread if not unicodedata.combining(c))
     return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("ɖ", "d").split())
+
+
+@lru_cache(maxsize=4096)
+def _folded_character(character: str) -> str:
+    if character.isspace():
+        return " "
+    plain = key(character)
+    return plain if len(plain) == 1 else character
+
+
+def folded(text: str) -> str:
+    """The text without case and marks, letter for letter: what is found in it stands at the same place in the text.
+
+    >>> folded("Đồng  Ý")
+    'dong  y'
+    """
+    return "".join(map(_folded_character, text))
