@@ -173,7 +173,9 @@ def _fetch_group(client: IMAPClient, uids: list[int], sizes: dict[int, int], lar
 
 
 def _make_sure_they_are_gone(client: IMAPClient, missing: set[int]) -> None:
-    if missing and (withheld := missing & set(client.search(["UID", sorted(missing)]))):
+    if not missing:
+        return
+    if withheld := missing & set(client.search(["UID", ",".join(map(str, sorted(missing)))])):
         raise IncompleteError(f"the server lists UID {sorted(withheld)} but does not give the message")
 
 

@@ -27,7 +27,7 @@ _ABOUT_US = re.compile(
 )
 _TOO_LARGE = 552
 # aiosmtplib sends to whatever it can make out of a malformed address: only plain ones are given to it.
-_ADDRESS = re.compile(r"[!#-'*-;=?A-\[\]-~]+@[A-Za-z0-9.-]+")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 
 
 class Outcome(StrEnum):

@@ -72,6 +72,9 @@ protocol lmtp {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service imap-login {{
   chroot =
@@ -139,11 +142,6 @@ class Dovecot:
         self.imap_port, self.lmtp_port = free_port(), free_port()
         self.imaps_port = free_port() if tls else 0
         self.process: subprocess.Popen[bytes] | None = None
-
-    def add_user(self, name: str, password: str) -> None:
-        """A fresh person with an empty mailbox; the password file is read live."""
-        self.users[name] = password
-        (self.root / "users").write_text("".join(f"{u}:{{PLAIN}}{p}::::::\n" for u, p in self.users.items()))
 
     def deliver(self, raw: bytes, recipient: str, sender: str = "nguoi.gui@truong.example.vn") -> None:
         """One message by LMTP, as the school's own mail server would."""
@@ -215,8 +213,7 @@ class Dovecot:
         account = pwd.getpwnam("dovecot") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
         if os.getuid() == 0:  # the workers then run as the package's own user and must own the mail
             os.chown(self.root / "mail", account.pw_uid, account.pw_gid)
-        for name, password in self.users.items():
-            self.add_user(name, password)
+        (self.root / "users").write_text("".join(f"{u}:{{PLAIN}}{p}::::::\n" for u, p in self.users.items()))
         files = f"ssl_cert = <{self.tls[0]}\nssl_key = <{self.tls[1]}" if self.tls else ""
         (self.root / "dovecot.conf").write_text(
             CONF.format(
