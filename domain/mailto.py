@@ -5,6 +5,7 @@ code page, and a garbled verb is worse than a bare one. The reader of replies ta
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 LIMIT = 1800  # bytes of URI: Outlook and some phones cut at about 2,000
@@ -40,26 +41,25 @@ def mailto(address: str, subject: str, body: str = "") -> str:
     The subject's code comes first, so that shortening never reaches it.
     """
     lines = body.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
-    head = f"mailto:{quote(address, safe='@')}?subject="
+    head = f"mailto:{_quoted(address).replace('%40', '@')}?subject="
     tail = "&body=" if lines else ""
-    written = _fitting(subject, LIMIT - len(head) - len(tail))
-    return (
-        head + written + tail + _fitting(lines, LIMIT - len(head) - len(tail) - len(written))
-        if tail
-        else head + written
-    )
+    head += _fitting(quote(subject, safe=""), subject, LIMIT - len(head) - len(tail))
+    return head + tail + _fitting(_quoted(lines), lines, LIMIT - len(head) - len(tail))
 
 
-def _fitting(text: str, room: int) -> str:
-    """Percent-encoded, as many whole characters as fit."""
-    coded = quote(text, safe="")
+@lru_cache(maxsize=4096)
+def _quoted(text: str) -> str:
+    return quote(text, safe="")
+
+
+def _fitting(coded: str, text: str, room: int) -> str:
+    """The percent-encoded text, or as many whole characters of it as fit."""
     if len(coded) <= room:
         return coded
-    kept, length = [], 0
+    kept = ""
     for character in text:
         one = quote(character, safe="")
-        length += len(one)
-        if length > room:
+        if len(kept) + len(one) > room:
             break
-        kept.append(one)
-    return "".join(kept)
+        kept += one
+    return kept.removesuffix("%0D")

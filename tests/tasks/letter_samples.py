@@ -3,20 +3,59 @@
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from domain import mailto
 from domain.wording import ZONE
 from tasks.letter_documents import (
-    AdminAlert, AnswerForwarded, ApprovalReminder, ApprovalRequest, ApprovalResult, Canary, ImportQuestions,
-    Introduction, IssuedDocument, QuestionForwarded, SummarySent, Verdict,
+    AdminAlert,
+    AnswerForwarded,
+    ApprovalReminder,
+    ApprovalRequest,
+    ApprovalResult,
+    Canary,
+    ImportQuestions,
+    Introduction,
+    IssuedDocument,
+    QuestionForwarded,
+    SummarySent,
+    Verdict,
 )  # fmt: skip
 from tasks.letter_pieces import (
-    Delivery, DigestItem, Document, Duty, File, ImportQuestion, LateItem, Letter, Matter, Office, Person, Plan, Rung,
+    Delivery,
+    DigestItem,
+    Document,
+    Duty,
+    File,
+    ImportQuestion,
+    LateItem,
+    Letter,
+    Matter,
+    Office,
+    Person,
+    Plan,
+    Rung,
     Waiting,
 )  # fmt: skip
 from tasks.letter_reports import (
-    AbsenceNoted, Accepted, AdHoc, AskBack, Assignment, Digest, Escalation, ExtensionGranted, ExtensionRefused,
-    ExtensionRequest, Handover, HeldNotice, LateAnswer, Receipt, ReceiptProvisional, Refusal, Reminder,
-    ReminderOverdue, Returned, Stale, WhichMatter,
+    AbsenceNoted,
+    Accepted,
+    AdHoc,
+    AskBack,
+    Assignment,
+    Digest,
+    Escalation,
+    ExtensionGranted,
+    ExtensionRefused,
+    ExtensionRequest,
+    Handover,
+    HeldNotice,
+    LateAnswer,
+    Receipt,
+    ReceiptProvisional,
+    Refusal,
+    Reminder,
+    ReminderOverdue,
+    Returned,
+    Stale,
+    WhichMatter,
 )  # fmt: skip
 
 TOKEN = "7K4MQ2ZX9P"
