@@ -32,7 +32,7 @@ REJECT = Verb("Không duyệt", "KHÔNG DUYỆT: ...", "KHONG DUYET: ")
 AGREE = Verb("Đồng ý", "ĐỒNG Ý", "DONG Y")
 DISAGREE = Verb("Không đồng ý", "KHÔNG ĐỒNG Ý: ...", "KHONG DONG Y: ")
 RIGHT = Verb("Đúng", "ĐÚNG", "DUNG")
-WRONG = Verb("Sai", "SAI: ...", "SAI: ")
+WRONG = Verb("Chưa đúng", "SAI: ...", "SAI: ")
 
 
 def mailto(address: str, subject: str, body: str = "") -> str:
