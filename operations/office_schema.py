@@ -1,0 +1,227 @@
+"""The shape of `office.yaml`: who is who in one office, and its rules. Every key is explained in the sample file."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from operations.office_fields import (
+    Address,
+    Authority,
+    BodyRole,
+    Code,
+    Day,
+    Name,
+    Role,
+    StepKind,
+    Text,
+    Window,
+    day,
+    refusal,
+    role_of_title,
+)  # fmt: skip
+
+
+class Entry(BaseModel):
+    """A part of the file; a key that it does not know is an error, since it would be silently without effect."""
+
+    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
+
+
+class Lasting(Entry):
+    """What holds from one day to another; without days, always."""
+
+    valid_from: Day = None
+    valid_to: Day = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Lasting":
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise refusal("valid_to trước valid_from, đề nghị sửa", "valid_to is before valid_from")
+        return self
+
+
+class OfficeEntry(Entry):
+    """The office itself."""
+
+    code: Code
+    name: Name
+    symbol: Name
+    place: Name
+    parent_name: Text = ""
+    mailbox: Address = ""
+    mailbox_name: Text = ""
+    contact: Text = ""
+    clerk: Text = ""
+    phone: Text = ""
+    house: Name = "Nhà trường"
+
+
+class BodyEntry(Lasting):
+    """A body, place to publish or circle of readers to which documents go."""
+
+    code: Code
+    name: Name
+    role: BodyRole = "other"
+    email: Address = ""
+    aliases: list[Name] = []
+
+
+class PostEntry(Lasting):
+    """A post of a person; the role follows from the title where it is not given."""
+
+    title: Name
+    role: Role | None = None
+
+    @property
+    def known_role(self) -> Role:
+        """The role given, else the one that the title stands for."""
+        return self.role or role_of_title(self.title)
+
+
+class PersonEntry(Lasting):
+    """A person with the one post `title` (`role`), or several in `posts`."""
+
+    code: Code | None = None
+    name: Name
+    email: Annotated[Address, StringConstraints(min_length=1)]
+    other_emails: list[Address] = []
+    address_form: Name = "đồng chí"
+    title: Text = ""
+    role: Role | list[Role] | None = None
+    posts: list[PostEntry] = []
+    groups: list[Name] | None = None  # None: the groups themselves say who belongs to them
+
+    @model_validator(mode="after")
+    def _has_a_post(self) -> "PersonEntry":
+        if not self.title and not self.posts:
+            raise refusal("thiếu chức vụ (title)", "the title is missing")
+        return self
+
+    def all_posts(self) -> list[PostEntry]:
+        """Every post: `posts`, and the one of `title`, once for each role."""
+        roles = self.role if isinstance(self.role, list) else [self.role or role_of_title(self.title)]
+        own = [
+            PostEntry(title=self.title, role=role, valid_from=self.valid_from, valid_to=self.valid_to) for role in roles
+        ]
+        return (own if self.title else []) + self.posts
+
+
+class GroupEntry(Entry):
+    """A circle of people; `everyone` means all people of the office."""
+
+    code: Code
+    name: Name
+    aliases: list[Name] = []
+    members: list[Name] | None = None  # None: the people, or a staff sheet, say to which groups they belong
+    head: Text = ""
+    everyone: bool = False
+
+
+class SigningEntry(Lasting):
+    """Who may sign which kinds, with which authority (NĐ 30/2020, Điều 13)."""
+
+    person: Name
+    authority: Authority = ""
+    title: Text = ""
+    kinds: list[Name] = []
+    instrument: Text = ""
+
+
+class StepEntry(Entry):
+    """A step of an approval chain: taken by who holds a role, or by one person, within so many working days."""
+
+    kind: StepKind
+    role: Role | None = None
+    person: Text = ""
+    days: int = Field(default=2, ge=0, le=60)
+
+    @model_validator(mode="after")
+    def _one_taker(self) -> "StepEntry":
+        if bool(self.role) == bool(self.person):
+            raise refusal("mỗi bước cần đúng một trong hai: role hoặc person", "a step needs either role or person")
+        return self
+
+
+class LadderEntry(Entry):
+    """Reminders in working days from the date due (-2: two days before), and when the superior is told."""
+
+    days: list[int]
+    escalate: int | None = None
+
+
+class LaddersEntry(Entry):
+    """A ladder for each of the three waits."""
+
+    report: LadderEntry = LadderEntry(days=[-5, -2, 0, 1], escalate=3)
+    approval: LadderEntry = LadderEntry(days=[1, 2], escalate=3)
+    revision: LadderEntry = LadderEntry(days=[-1, 0, 1], escalate=3)
+
+
+class NumberingEntry(Entry):
+    """One series for all kinds (`body`) or one a kind (NĐ 30/2020, Điều 15); the first number of a year's series."""
+
+    scope: Literal["per_type", "body"] = "per_type"
+    start: dict[int, dict[str, Annotated[int, Field(ge=1)]]] = {}
+
+
+class ReportsEntry(Entry):
+    """Who reviews reports, and whether a complete one is accepted at once."""
+
+    reviewer: Role | Literal["none"] = "principal"
+    auto_accept: bool = False
+
+
+class AbsenceEntry(Entry):
+    """Days on which a person is away, and who stands in."""
+
+    person: Name
+    first_on: date
+    last_on: date
+    substitute: Text = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _days(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return value | {name: day(value[name]) for name in ("first_on", "last_on") if name in value}
+        return value
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "AbsenceEntry":
+        if self.last_on < self.first_on:
+            raise refusal("last_on trước first_on, đề nghị sửa", "last_on is before first_on")
+        return self
+
+
+class Rules(Entry):
+    """What is not a table: kept as it is in `Office.rules`, always complete."""
+
+    chains: dict[str, Annotated[list[StepEntry], Field(min_length=1)]] = {
+        "*": [StepEntry(kind="signature", role="principal")]
+    }
+    ladder: LaddersEntry = LaddersEntry()
+    windows: Annotated[list[Window], Field(min_length=1)] = ["07:00-08:30", "13:30-15:00"]
+    numbering: NumberingEntry = NumberingEntry()
+    reports: ReportsEntry = ReportsEntry()
+    decision_proof: Literal["none", "code", "confirm"] = "confirm"
+    issue: Literal["automatic", "by_clerk"] = "automatic"
+    drafter: Role = "clerk"
+    introduce: bool = True
+    dispatch_after: Literal["approval", "signed_copy"] = "approval"
+    due_day_off: Literal["previous", "next"] = "previous"
+    saturday_works: bool = False
+    culture_day_off: bool = True
+
+
+class OfficeFile(Entry):
+    """The whole file."""
+
+    office: OfficeEntry
+    bodies: list[BodyEntry] = []
+    people: list[PersonEntry] = []
+    groups: list[GroupEntry] = []
+    signing: list[SigningEntry] | None = None
+    absences: list[AbsenceEntry] | None = None
+    calendar: list[dict[str, Any]] = []  # read by domain.calendar_rows, as calendar files are
+    rules: Rules = Rules()
