@@ -70,7 +70,8 @@ class Bounce:
 class IncomingMail:
     """A mail as read: all text NFC and without lone surrogates; `defects` names what had to be guessed.
 
-    `text` is all text/plain parts in order, `html` all text/html ones. `delivered_to` holds every address found in
+    `text` is all text/plain parts in order, `html` all text/html ones, those of attached mails included; `own_text` and
+    `own_html` are the letter's own. `delivered_to` holds every address found in
     Delivered-To, X-Original-To and X-Forwarded-To. `sent_at` is the sender's own Date and proves nothing.
     """
 
@@ -90,4 +91,6 @@ class IncomingMail:
     bounce: Bounce | None
     authentication_results: tuple[str, ...]  # topmost first, as printed
     vanthu_id: str | None  # X-Vanthu-Id: our own letter, or a copy of it
+    own_text: str = ""
+    own_html: str = ""
     defects: tuple[str, ...] = ()
