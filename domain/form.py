@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.document import Document, Header
+from domain.errors import InvalidDocument
 from domain.text import nfc
 
 VERSION = "nd30-2020"
@@ -28,10 +29,6 @@ ADDRESSED_KINDS = ("CÔNG VĂN", "TỜ TRÌNH", "BÁO CÁO")
 BLANK = "\u00a0" * 6
 
 _FORM = "Phụ lục I, Phần I"
-
-
-class InvalidDocument(ValueError):  # noqa: N818 - a refusal, said by name
-    """The document may not be rendered; the message says why, in Vietnamese."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Documents made ready for paper: one model, rendered as DOCX (editable) and PDF (to sign and send)."""
 
-from domain.form import InvalidDocument
+from domain.errors import InvalidDocument
 from tasks.rendering.docx import render_docx
 from tasks.rendering.pdf import render_pdf
 

@@ -1,0 +1,100 @@
+"""What a form check looks at: a document's pages and paragraphs with the formatting that Word would show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.form_widths import text_width
+
+
+@dataclass(frozen=True)
+class Run:
+    """A piece of text with its effective formatting; size in points, colour as `RRGGBB` (empty: automatic)."""
+
+    text: str
+    font: str = ""
+    size: float = 0
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    underline: bool = False
+    colour: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `cell` is (table, row, column), spaces are points, the indent millimetres.
+
+    `rule` is the length in points of the line it draws (border, shape, dashes): 0 none, -1 of unknown length.
+    """
+
+    runs: tuple[Run, ...] = ()
+    align: str = "left"
+    indent: float = 0
+    before: float = 0
+    after: float = 0
+    line_spacing: float = 1
+    cell: tuple[int, int, int] | None = None
+    rule: float = 0
+
+    @cached_property
+    def text(self) -> str:
+        """The words as they stand in the file."""
+        return " ".join("".join(run.text for run in self.runs).split())
+
+    @cached_property
+    def shown(self) -> str:
+        """The words as they are printed: capitals where the formatting asks for them."""
+        return " ".join("".join(run.text.upper() if run.caps else run.text for run in self.runs).split())
+
+    @property
+    def words(self) -> Iterator[Run]:
+        """The runs that print something."""
+        return (run for run in self.runs if run.text.strip())
+
+    @property
+    def width(self) -> float:
+        """Width of the text on one line, points."""
+        return sum(text_width(run.text.upper() if run.caps else run.text, run.size, bold=run.bold) for run in self.runs)
+
+
+@dataclass(frozen=True)
+class PageSetup:
+    """A section's page, millimetres."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True)
+class PageNumber:
+    """Where the page number stands."""
+
+    in_header: bool
+    centred: bool
+    on_first_page: bool
+    size: float
+
+
+@dataclass(frozen=True)
+class FormFacts:
+    """One document, ready to be checked."""
+
+    pages: tuple[PageSetup, ...]
+    paragraphs: tuple[Paragraph, ...]
+    page_number: PageNumber | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is off: a stable code, a Vietnamese sentence, where the decree says so, `error` or `warning`, the place."""
+
+    code: str
+    message: str
+    article: str
+    severity: str = "error"
+    where: str = ""

@@ -1,0 +1,142 @@
+"""Reads a DOCX, made in Word or by us, for the form check: pages, paragraphs, effective formatting."""
+
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+from domain.errors import InvalidDocument
+from domain.form_check import check_form
+from domain.form_facts import Finding, FormFacts, PageNumber, PageSetup, Paragraph
+from domain.text import nfc
+from tasks.docx_formatting import Formatting, length_of_rule
+
+_LARGEST = 100_000_000  # bytes, unpacked
+_EMU_PER_MM = 36000
+_W_P, _W_TBL, _W_SDT = qn("w:p"), qn("w:tbl"), qn("w:sdt")
+
+
+def check_docx(path: Path | str) -> tuple[Finding, ...]:
+    """What is off in the file's form, with the decree's articles. Raises `InvalidDocument` if it is no DOCX."""
+    return check_form(read_facts(Path(path)))
+
+
+def read_facts(path: Path) -> FormFacts:
+    """The pages and paragraphs of a DOCX. Raises `InvalidDocument`, saying why, if it cannot be read."""
+    document = _open(path)
+    formatting = Formatting(document)
+    return FormFacts(
+        pages=tuple(_setup(section) for section in document.sections),
+        paragraphs=tuple(_paragraphs(document.element.body, formatting, _text_width(document))),
+        page_number=_page_number(document, formatting),
+    )
+
+
+def _open(path: Path) -> Any:
+    try:
+        data = path.read_bytes()
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+            size = sum(item.file_size for item in archive.infolist())
+    except FileNotFoundError:
+        raise InvalidDocument(f"{path.name}: không có tệp này.") from None
+    except (zipfile.BadZipFile, OSError):
+        raise InvalidDocument(f"{path.name}: không phải tệp DOCX, hoặc tệp hỏng, có mật khẩu.") from None
+    if size > _LARGEST:
+        raise InvalidDocument(f"{path.name}: tệp quá lớn sau khi giải nén.")
+    if any(name.endswith("vbaProject.bin") for name in names):
+        raise InvalidDocument(f"{path.name}: tệp có macro, không được nhận.")
+    try:
+        return docx.Document(BytesIO(data))
+    except (KeyError, ValueError, SyntaxError) as broken:
+        raise InvalidDocument(f"{path.name}: không đọc được nội dung DOCX.") from broken
+
+
+def _setup(section: Any) -> PageSetup:
+    sides = ("page_width", "page_height", "top_margin", "bottom_margin", "left_margin", "right_margin")
+    return PageSetup(*((getattr(section, side) or 0) / _EMU_PER_MM for side in sides))
+
+
+def _text_width(document: Any) -> float:
+    section = _setup(document.sections[0])
+    return (section.width - section.left - section.right) / 25.4 * 72
+
+
+def _paragraphs(body: Any, formatting: Formatting, width: float) -> Iterator[Paragraph]:
+    tables = 0
+    for item in _blocks(body):
+        if item.tag == _W_P:
+            yield _paragraph(item, formatting, width, None)
+        else:
+            for row, line in enumerate(item.findall(qn("w:tr"))):
+                for column, cell in enumerate(line.iterchildren(qn("w:tc"))):
+                    room = _cell_width(cell) or width / 2
+                    for inner in cell.iter(_W_P):
+                        yield _paragraph(inner, formatting, room, (tables, row, column))
+            tables += 1
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    for item in parent:
+        if item.tag in (_W_P, _W_TBL):
+            yield item
+        elif item.tag == _W_SDT and (content := item.find(qn("w:sdtContent"))) is not None:
+            yield from _blocks(content)
+
+
+def _cell_width(cell: Any) -> float:
+    width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
+    return float(width.get(qn("w:w"), 0)) / 20 if width is not None and width.get(qn("w:type")) == "dxa" else 0
+
+
+def _paragraph(item: Any, formatting: Formatting, room: float, cell: tuple[int, int, int] | None) -> Paragraph:
+    layout = formatting.layout(item)
+    runs = tuple(formatting.runs(item))
+    words = nfc("".join(run.text for run in runs))
+    indent = layout.indent + (12.7 if words.startswith("\t") else 0)
+    return Paragraph(
+        runs=runs,
+        align=layout.align,
+        indent=indent,
+        before=layout.before,
+        after=layout.after,
+        line_spacing=layout.line_spacing,
+        cell=cell,
+        rule=length_of_rule(item, runs, layout, room),
+    )
+
+
+def _page_number(document: Any, formatting: Formatting) -> PageNumber | None:
+    """The PAGE field of the first section that has one, in a header or a footer."""
+    first = document.sections[0]
+    for in_header, part, first_part in (
+        (True, first.header, first.first_page_header),
+        (False, first.footer, first.first_page_footer),
+    ):
+        paragraph = _page_field(part._element)
+        if paragraph is not None:
+            layout = formatting.layout(paragraph)
+            sizes = [run.size for run in formatting.runs(paragraph)] or [formatting.size(paragraph)]
+            own_first = first.different_first_page_header_footer
+            shown = not own_first or _page_field(first_part._element) is not None
+            centred = layout.align == "center" or _framed_centre(paragraph)
+            return PageNumber(in_header, centred, shown, sizes[0])
+    return None
+
+
+def _page_field(part: Any) -> Any:
+    for paragraph in part.iter(_W_P):
+        fields = [node.text or "" for node in paragraph.iter(qn("w:instrText"))]
+        fields += [node.get(qn("w:instr"), "") for node in paragraph.iter(qn("w:fldSimple"))]
+        if any(field.split()[:1] == ["PAGE"] for field in fields):
+            return paragraph
+    return None
+
+
+def _framed_centre(paragraph: Any) -> bool:
+    frame = paragraph.find(f"{qn('w:pPr')}/{qn('w:framePr')}")
+    return frame is not None and frame.get(qn("w:xAlign")) == "center"
