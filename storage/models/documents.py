@@ -82,6 +82,7 @@ class ApprovalStep(OfficeRow, Base):
     channel: Mapped[str] = mapped_column(default="")  # mail | form
     evidence: Mapped[str] = mapped_column(default="")  # Message-ID or run id
     asked_back: Mapped[bool] = mapped_column(default=False)  # an unclear answer is asked about once
+    next_at: Mapped[datetime | None]  # when the ladder has something to decide
 
     document: Mapped[OfficialDocument] = relationship(back_populates="steps")
 
@@ -96,8 +97,8 @@ class Plan(OfficeRow, Base):
     title: Mapped[str]
     year: Mapped[int]
     adopted: Mapped[bool] = mapped_column(default=False)  # issued on paper before this program came
+    assignments: Mapped[list[Plain]] = mapped_column(default=list)  # domain.assignments: who does and reports what
     questions: Mapped[list[Plain]] = mapped_column(default=list)  # asked on import, with their answers
-    superior_due: Mapped[Plain] = mapped_column(default=dict)  # when the summary must be with the superior
 
     document: Mapped[OfficialDocument] = relationship(
         primaryjoin="and_(Plan.id == OfficialDocument.plan_id, OfficialDocument.role == 'plan')",

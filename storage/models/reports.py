@@ -53,6 +53,8 @@ class ReportRequest(OfficeRow, Base):
     date_reason: Mapped[str] = mapped_column(default="")  # why the date was moved
     state: Mapped[str] = mapped_column(default="planned")
     opens_on: Mapped[date]
+    told_at: Mapped[datetime]  # when the present due date was told: assignment, extension, return
+    rungs: Mapped[Plain] = mapped_column(default=dict)  # the fixed date of each rung, by code
     next_at: Mapped[datetime | None]  # when the ladder has something to decide: what the morning run asks for
     arrived_at: Mapped[datetime | None]
     accepted_at: Mapped[datetime | None]

@@ -1,0 +1,94 @@
+"""The summary report (báo cáo tổng hợp): assembled from what people reported, nothing invented.
+
+Outline after NĐ 09/2019/NĐ-CP and TT 19/2020/TT-BGDĐT; form after NĐ 30/2020/NĐ-CP. Every sentence under "Kết quả"
+is a reporter's own; who has not reported is named inside the office and never in the report that goes up.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from domain.document import Block, Document, Header, Kind, LegalBasis, Purpose, Recipient, Section, Signer
+from domain.wording import plain_date, two_digits
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One accepted report: who, for which duty, in which words; `nil` when nothing occurred."""
+
+    reporter: str  # "Đồng chí Hoàng Thị Nhạn - Phó Hiệu trưởng"
+    duty: str
+    text: str
+    nil: bool = False
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SummaryFacts:
+    """What a summary is made of. `subject` goes on from "công tác"; `basis` is the plan itself, as cited."""
+
+    office: str
+    place: str
+    parent_body: str | None
+    symbol: str
+    subject: str
+    period_label: str
+    period_first: date
+    period_last: date
+    basis: LegalBasis
+    superior: str | None
+    assigned: int
+    contributions: tuple[Contribution, ...]
+    signer: Signer
+
+
+def summary_document(facts: SummaryFacts) -> Document:
+    """The draft in the decree's form, for the drafter to edit and the principal to approve."""
+    abstract = f"Kết quả thực hiện công tác {facts.subject} {facts.period_label}"
+    return Document(
+        header=Header(
+            parent_body=facts.parent_body, issuing_body=facts.office.upper(), symbol=facts.symbol, place=facts.place
+        ),
+        kind=Kind("BÁO CÁO", "BC"),
+        abstract=abstract,
+        addressees=(facts.superior,) if facts.superior else (),
+        intro=f"Thực hiện {facts.basis.raw}, {facts.office} báo cáo kết quả {facts.period_label} như sau:",
+        sections=(
+            Section("I", "CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", tuple(_direction(facts))),
+            Section("II", "KẾT QUẢ THỰC HIỆN", sections=tuple(_results(facts.contributions))),
+        ),
+        closing=f"Trên đây là báo cáo kết quả thực hiện công tác {facts.subject} {facts.period_label} "
+        f"của {facts.office}./.",
+        recipients=tuple(_recipients(facts)),
+        archive="VT",
+        signer=facts.signer,
+    )
+
+
+def _direction(facts: SummaryFacts) -> Iterable[Block]:
+    yield Block("paragraph", f"{facts.office} đã ban hành {facts.basis.raw}; giao nhiệm vụ cho "
+                f"{two_digits(facts.assigned)} đồng chí.")  # fmt: skip
+    yield Block(
+        "paragraph",
+        f"Số liệu báo cáo tính từ {plain_date(facts.period_first)} đến {plain_date(facts.period_last)}; "
+        f"tổng hợp từ {two_digits(len(facts.contributions))} báo cáo thành phần.",
+    )
+
+
+def _results(contributions: tuple[Contribution, ...]) -> Iterable[Section]:
+    for number, part in enumerate((part for part in contributions if not part.nil), start=1):
+        blocks = [Block("paragraph", f"Nhiệm vụ: {part.duty}.")]
+        blocks += [Block("bullet", line.strip(" -+*"), "-") for line in part.text.splitlines() if line.strip(" -+*")]
+        if part.files:
+            blocks.append(Block("bullet", f"Tài liệu kèm theo: {', '.join(part.files)}", "-"))
+        yield Section(str(number), part.reporter, tuple(blocks))
+    nil = [part for part in contributions if part.nil]
+    if nil:
+        number = len(contributions) - len(nil) + 1
+        lines = tuple(Block("bullet", f"{part.reporter}: {part.duty}", "-") for part in nil)
+        yield Section(str(number), "Nhiệm vụ không phát sinh trong kỳ", lines)
+
+
+def _recipients(facts: SummaryFacts) -> Iterable[Recipient]:
+    if facts.superior:
+        yield Recipient(facts.superior, Purpose.FOR_REPORT)

@@ -1,0 +1,154 @@
+"""What each act does with the mail in hand: one table, from the act to the step that records it."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.approval import Decision, Verdict, WhyNot
+from domain.fates import Fate, Reason
+from domain.handling import Act
+from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, next_state
+from domain.matching import Matched
+from domain.matters import Matter, MatterKind
+from domain.replies import VerbName
+from storage.models import ApprovalStep, Delivery, Duty, Message, Report, ReportRequest
+from tasks import answering_questions, approving, describing, letter_reports, petitioning, posting, replying, reporting
+from tasks import revising as revisions
+from tasks.incoming import Incoming, Recorded
+
+_VERDICTS = {
+    VerbName.APPROVE: Verdict.APPROVED,
+    VerbName.RETURN: Verdict.RETURNED,
+    VerbName.REJECT: Verdict.REJECTED,
+}
+_STALE = {
+    WhyNot.DECIDED: letter_reports.Stale.DECIDED,
+    WhyNot.CHANGED: letter_reports.Stale.CHANGED,
+    WhyNot.NOT_ASKED: letter_reports.Stale.CHANGED,
+    WhyNot.WRONG_PERSON: letter_reports.Stale.HANDED_OVER,
+}
+
+
+def acknowledge(mail: Incoming, matter: Matter) -> Recorded:
+    """Receipt of a letter is confirmed (Điều 21.2c): the duties of this person count as received."""
+    session = mail.session
+    plan_id = None
+    if matter.kind is MatterKind.INTRODUCTION:
+        mail.person.introduced_at = mail.person.introduced_at or mail.now
+    elif matter.kind in (MatterKind.ASSIGNMENT, MatterKind.REQUEST):
+        plan_id = matter.id
+        if matter.kind is MatterKind.REQUEST:
+            plan_id = session.get_one(ReportRequest, matter.id).plan_id
+        for duty in session.scalars(select(Duty).where(Duty.plan_id == plan_id, Duty.assignee_id == mail.person.id)):
+            duty.acknowledged_at = duty.acknowledged_at or mail.now
+    line = f"{mail.person.name}: đã nhận"
+    mail.note("acknowledge", line, plan_id)
+    return Recorded(Fate.ACKNOWLEDGEMENT, line)
+
+
+def decide(mail: Incoming, matter: Matter) -> Recorded:
+    """A decision on a draft, by the one function that every door uses."""
+    step = mail.session.get_one(ApprovalStep, matter.id)
+    assert mail.answer.verb is not None
+    decision = Decision(
+        mail.person.id,
+        _VERDICTS[mail.answer.verb],
+        comment=mail.answer.argument or "",
+        words=replying.first_line(mail.answer.text),
+        evidence=mail.message.mail_id or mail.message.content_hash,
+    )
+    done = approving.decide(mail.session, step, decision, mail.now)
+    title = describing.document_name(step.document)
+    if done.refused is not None:
+        _explain(mail, step, done.refused)
+        return Recorded(Fate.DECISION, f"{mail.person.name}: ý kiến không còn hiệu lực, {title}", Reason.CLOSED)
+    return Recorded(Fate.DECISION, f"{mail.person.name}: {decision.verdict.label} {title}")
+
+
+def _explain(mail: Incoming, step: ApprovalStep, why: WhyNot) -> None:
+    envelope = posting.to_person(
+        mail.office, mail.person, f"{step.document.kind_symbol}D{step.document_id}", now=mail.now
+    )
+    letter = letter_reports.LateAnswer(
+        **envelope.head,
+        about=describing.document_name(step.document),
+        state=_STALE[why],
+        arrived_at=mail.message.arrived_at,
+    )
+    mark = posting.Postmark(key=f"late:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
+    posting.post(mail.session, envelope, letter, mark)
+
+
+def question(mail: Incoming, matter: Matter) -> Recorded:
+    """A question about a report goes to the one who may decide; about anything else it waits for the clerk."""
+    if matter.kind is MatterKind.REQUEST:
+        return petitioning.ask(mail, matter, Act.QUESTION)
+    if matter.kind is MatterKind.ASSIGNMENT:
+        request = mail.session.scalar(
+            select(ReportRequest).where(ReportRequest.plan_id == matter.id, ReportRequest.reporter_id == mail.person.id)
+        )
+        if request is not None:
+            return petitioning.ask(mail, Matter(MatterKind.REQUEST, request.id, request.code), Act.QUESTION)
+    mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
+    return Recorded(Fate.HELD, f"{mail.person.name}: {Reason.QUESTION.label}", Reason.QUESTION)
+
+
+def correct(mail: Incoming, matter: Matter) -> Recorded:
+    """SAI: a report received without a code was about something else; it is taken back and waits for a person."""
+    report = mail.session.get_one(Report, matter.id) if matter.kind is MatterKind.PROVISIONAL else None
+    if report is not None:
+        report.verdict, report.verdict_at = "replaced", mail.now
+    mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
+    return Recorded(Fate.HELD, f"{mail.person.name}: báo thư đã ghi nhận chưa đúng việc", Reason.SEVERAL_FIT)
+
+
+def confirm(mail: Incoming, matter: Matter) -> Recorded:
+    """ĐÚNG: what was received provisionally is as good as with a code."""
+    if matter.kind is MatterKind.PROVISIONAL:
+        mail.session.get_one(Report, matter.id).provisional = False
+    return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: xác nhận đúng")
+
+
+def delivered(mail: Incoming, matter: Matter) -> Recorded:
+    """A recipient inside the office confirms receipt of an issued document."""
+    _mark_confirmed(mail.session, matter, mail.now)
+    return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: đã nhận văn bản")
+
+
+def confirm_delivery(session: Session, message: Message, match: Matched, now: datetime) -> Recorded:
+    """A body outside answers the letter that brought it a document: receipt confirmed, whatever it says besides."""
+    line = message.sender_name or message.sender
+    matters = [matter for matter in match.matters if matter.kind is MatterKind.DELIVERY]
+    for matter in matters:
+        _mark_confirmed(session, matter, now)
+    if not matters:
+        return Recorded(Fate.HELD, f"{line}: {Reason.STRANGER.label}", Reason.STRANGER)
+    return Recorded(Fate.ACKNOWLEDGEMENT, f"{line}: đã nhận văn bản")
+
+
+def _mark_confirmed(session: Session, matter: Matter, now: datetime) -> None:
+    row = session.get_one(Delivery, matter.id)
+    if row.state in (DeliveryState.SENT, DeliveryState.SENT_OUTSIDE):
+        row.state = next_state(DELIVERY, DeliveryState(row.state), DeliveryEvent.CONFIRM)
+        row.updated_at = now
+
+
+ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
+    Act.ACKNOWLEDGE: acknowledge,
+    Act.REPORT: lambda mail, matter: reporting.record_report(mail, matter, Act.REPORT),
+    Act.NIL: lambda mail, matter: reporting.record_report(mail, matter, Act.NIL),
+    Act.EXTEND: lambda mail, matter: petitioning.ask(mail, matter, Act.EXTEND),
+    Act.HANDOVER: lambda mail, matter: petitioning.ask(mail, matter, Act.HANDOVER),
+    Act.QUESTION: question,
+    Act.DECIDE: decide,
+    Act.JUDGE: reporting.judge_by_mail,
+    Act.ANSWER: petitioning.answer,
+    Act.REVISE: revisions.revise_by_mail,
+    Act.ANSWER_QUESTIONS: answering_questions.answer_by_mail,
+    Act.DELIVERED: delivered,
+    Act.CONFIRM: confirm,
+    Act.CORRECT: correct,
+    Act.ASK_BACK: replying.ask_back,
+}

@@ -1,0 +1,226 @@
+"""Assignment: duties given to people by letter, and one report request a period, fixed from then on."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from domain.deadline_words import read_due_wording, read_period_wording
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.assignments import Assignment, from_plain
+from domain.calendar import OfficeCalendar
+from domain.deadlines import DueRule, default_rule, due_on
+from domain.lifecycle import RequestState
+from domain.matters import Matter, MatterKind
+from domain.periods import Cycle, Period, PeriodRule, periods_of
+from domain.text import key
+from domain.tokens import matter_code
+from storage import offices, trail
+from storage.database import transaction
+from storage.models import Duty, Office, OfficialDocument, Person, Plan, ReportRequest
+from tasks import describing, issuing, letter_pieces, letter_reports, posting, versions
+from tasks.introducing import introduce
+from tasks.step import step
+from tasks.waiting import Waits
+
+
+@dataclass(frozen=True)
+class Assigned:
+    """How many people got duties, how many report requests were made, which names nobody is behind."""
+
+    people: int
+    requests: int
+    unknown: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """One Vietnamese line."""
+        told = f"Giao nhiệm vụ cho {self.people:02d} người, {self.requests:02d} yêu cầu báo cáo"
+        return told + (f"; chưa rõ người: {', '.join(self.unknown)}" if self.unknown else "")
+
+
+@step("Giao nhiệm vụ", "Giao nhiệm vụ kế hoạch {plan_id}")
+def assign(plan_id: int, now: datetime) -> Assigned:
+    """Give out the duties of an issued plan: duty rows, report requests, one letter a person."""
+    with transaction() as session:
+        plan = session.get_one(Plan, plan_id)
+        office = session.get_one(Office, plan.office_id)
+        if session.scalar(select(Duty.id).where(Duty.plan_id == plan_id).limit(1)):
+            return Assigned(0, 0, ())
+        calendar = offices.calendar_of(session, office.id)
+        unknown: list[str] = []
+        made = 0
+        for row in from_plain(plan.assignments):
+            people = people_behind(session, office, row.assignee, describing.day_of(now))
+            if not people:
+                unknown.append(row.assignee)
+            for person in people:
+                duty = _duty(session, plan, row, person, _reviewer(session, office, person, now), now)
+                made += len(make_requests(session, plan, duty, calendar, now))
+        written = _write_letters(session, office, plan, calendar, now)
+        assigned = Assigned(written, made, tuple(dict.fromkeys(unknown)))
+        trail.record(session, office.id, trail.Fact(action="assign", message=assigned.line, at=now, plan_id=plan.id))
+        return assigned
+
+
+def people_behind(session: Session, office: Office, assignee: str, day: date) -> list[Person]:
+    """The person of this name or post, or the members of the group of this name; empty when nobody is known."""
+    group = offices.groups_by_name(session, office.id).get(key(assignee))
+    if group is not None:
+        return offices.members(session, group, day)
+    person = offices.person_by_name(session, office.id, assignee, day)
+    return [person] if person else []
+
+
+def _reviewer(session: Session, office: Office, reporter: Person, now: datetime) -> Person | None:
+    """Who looks at the report: by default the principal; nobody reviews their own."""
+    role = office.rules.get("reports", {}).get("reviewer", "principal")
+    if role == "none":
+        return None
+    found = [person for person in offices.holders(session, office.id, role, describing.day_of(now))]
+    return next((person for person in found if person.id != reporter.id), None)
+
+
+def _duty(
+    session: Session, plan: Plan, row: Assignment, person: Person, reviewer: Person | None, now: datetime
+) -> Duty:
+    prefix = "B" if row.reports else "A"
+    count = len(session.scalars(select(Duty.id).where(Duty.plan_id == plan.id, Duty.code.startswith(prefix))).all())
+    office = session.get_one(Office, plan.office_id)
+    cycle = cycle_of(row) if row.reports else None
+    duty = Duty(
+        office_id=plan.office_id,
+        plan_id=plan.id,
+        code=f"{prefix}{count + 1}",
+        text=row.text,
+        section=row.section,
+        assignee_id=person.id,
+        reports=row.reports,
+        period_rule=cycle.cycle.value if cycle else "",
+        due_rule=_plain_rule(due_rule_of(row, cycle)) if cycle else {},
+        reviewer_id=reviewer.id if reviewer else None,
+        auto_accept=reviewer is None or bool(office.rules.get("reports", {}).get("auto_accept")),
+        assigned_at=now,
+    )
+    session.add(duty)
+    session.flush()
+    return duty
+
+
+def cycle_of(row: Assignment) -> PeriodRule:
+    """The reporting cycle in the words of the plan or the answer; a report "khi có yêu cầu" has no periods."""
+    if row.ad_hoc:
+        return PeriodRule(Cycle.AD_HOC)
+    return read_period_wording(row.period) or PeriodRule(Cycle.QUARTER)
+
+
+def due_rule_of(row: Assignment, rule: PeriodRule) -> DueRule:
+    """The due rule in the words used, else the circular's day less the office's own time to put it together."""
+    return (read_due_wording(row.due) if row.due else None) or default_rule(rule.cycle)
+
+
+def _plain_rule(rule: DueRule) -> dict[str, object]:
+    plain = asdict(rule)
+    return plain | {"on": rule.on.isoformat() if rule.on else None}
+
+
+def rule_from_plain(plain: dict[str, object]) -> DueRule:
+    """The due rule as stored with its duty."""
+    values = dict(plain)
+    values["on"] = date.fromisoformat(str(values["on"])) if values.get("on") else None
+    values["month_days"] = tuple(tuple(pair) for pair in values["month_days"])  # type: ignore[attr-defined]
+    return DueRule(**values)  # type: ignore[arg-type]
+
+
+def make_requests(
+    session: Session, plan: Plan, duty: Duty, calendar: OfficeCalendar, now: datetime
+) -> list[ReportRequest]:
+    """One request a period that closes after today, with its date, which never moves afterwards."""
+    if not duty.reports or duty.period_rule == Cycle.AD_HOC:
+        return []
+    today = describing.day_of(now)
+    rule = rule_from_plain(duty.due_rule)
+    made = []
+    for period in periods_of(PeriodRule(Cycle(duty.period_rule)), plan.year):
+        moved = due_on(period, rule, calendar)
+        if moved.day >= today:
+            made.append(new_request(session, plan, duty, period, moved.day, moved.reason or "", now))
+    return made
+
+
+def new_request(
+    session: Session, plan: Plan, duty: Duty, period: Period, due: date, why: str, now: datetime
+) -> ReportRequest:
+    """A request to the duty's assignee for one period, open once the period has begun."""
+    opens = max(period.first, describing.day_of(now))
+    request = ReportRequest(
+        office_id=plan.office_id,
+        duty_id=duty.id,
+        plan_id=plan.id,
+        code=matter_code(plan.code.split("-")[0], duty.code, period.key),
+        period_key=period.key,
+        period_label=period.label,
+        period_first=period.first,
+        period_last=period.last,
+        first_reporter_id=duty.assignee_id,
+        reporter_id=duty.assignee_id,
+        original_due_on=due,
+        due_on=due,
+        date_reason=why,
+        state=RequestState.OPEN if opens <= describing.day_of(now) else RequestState.PLANNED,
+        opens_on=opens,
+        told_at=now,
+    )
+    session.add(request)
+    session.flush()
+    Waits.of(session, now).plan(request)
+    return request
+
+
+def _write_letters(session: Session, office: Office, plan: Plan, calendar: OfficeCalendar, now: datetime) -> int:
+    duties: dict[int, list[Duty]] = {}
+    for duty in session.scalars(select(Duty).where(Duty.plan_id == plan.id).order_by(Duty.id)):
+        duties.setdefault(duty.assignee_id, []).append(duty)
+    for person_id, theirs in duties.items():
+        person = session.get_one(Person, person_id)
+        introduce(session, office, person, now)
+        _write_letter(session, office, plan, person, theirs, calendar, now)
+    return len(duties)
+
+
+def _write_letter(
+    session: Session,
+    office: Office,
+    plan: Plan,
+    person: Person,
+    duties: list[Duty],
+    calendar: OfficeCalendar,
+    now: datetime,
+) -> None:
+    first = session.scalars(
+        select(ReportRequest)
+        .where(ReportRequest.plan_id == plan.id, ReportRequest.reporter_id == person.id)
+        .order_by(ReportRequest.due_on)
+        .limit(1)
+    ).all()
+    code = matter_code(plan.code.split("-")[0], duties[0].code)
+    matters = (
+        Matter(MatterKind.ASSIGNMENT, plan.id, code),
+        *(Matter(MatterKind.REQUEST, request.id, request.code) for request in first),
+    )
+    envelope = posting.to_person(office, person, code, *matters, now=now)
+    document = session.get_one(OfficialDocument, plan.document.id)
+    file = issuing.issued_file(document, versions.current(document))
+    letter = letter_reports.Assignment(
+        **envelope.head,
+        plan=describing.plan_line(plan, office),
+        duties=tuple(
+            letter_pieces.Duty(code=duty.code, clause=duty.text, section=f"mục {duty.section}" if duty.section else "")
+            for duty in duties
+            if not duty.reports or duty.period_rule == Cycle.AD_HOC or len(duties) == 1
+        ),
+        reports=tuple(describing.matter_line(session, request, now, calendar) for request in first),
+        files=(letter_pieces.File(name=file.name, size=len(file.content)),),
+    )
+    mark = posting.Postmark(key=f"assignment:{plan.id}:{person.id}", now=now, files=(file,))
+    posting.post(session, envelope, letter, mark)

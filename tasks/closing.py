@@ -1,0 +1,51 @@
+"""The end of a plan's year: nothing is open any more, the work file is closed (NĐ 30/2020, Điều 28-31)."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.lifecycle import DocumentEvent, DocumentState
+from storage import trail
+from storage.database import transaction
+from storage.models import OfficialDocument, Plan, ReportRequest
+from tasks import approving, describing
+from tasks.step import step
+from tasks.summarising import SETTLED
+
+
+@step("Kết thúc hồ sơ kế hoạch", "Kết thúc kế hoạch {plan_id}")
+def close(plan_id: int, now: datetime) -> str:
+    """Close a plan and its summaries; gives one Vietnamese line."""
+    with transaction() as session:
+        plan = session.get_one(Plan, plan_id)
+        documents = session.scalars(
+            select(OfficialDocument).where(
+                OfficialDocument.plan_id == plan_id, OfficialDocument.state == DocumentState.ISSUED
+            )
+        ).all()
+        for document in documents:
+            approving.move(document, DocumentEvent.CLOSE)
+            document.closed_at = now
+        line = f"Kết thúc hồ sơ {describing.short_name(plan.document)}, {len(documents):02d} văn bản"
+        fact = trail.Fact(action="close", message=line, at=now, plan_id=plan.id, document_id=plan.document.id)
+        trail.record(session, plan.office_id, fact)
+        return line
+
+
+def open_ends(session: Session, plan: Plan) -> tuple[str, ...]:
+    """Why a plan cannot be closed yet, in Vietnamese; empty when it can."""
+    ends = []
+    open_requests = session.scalars(
+        select(ReportRequest).where(ReportRequest.plan_id == plan.id, ReportRequest.state.not_in(SETTLED))
+    ).all()
+    if open_requests:
+        ends.append(f"còn {len(open_requests):02d} báo cáo chưa kết thúc")
+    waiting = session.scalars(
+        select(OfficialDocument).where(
+            OfficialDocument.plan_id == plan.id,
+            OfficialDocument.state.in_([DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED]),
+        )
+    ).all()
+    ends += [f"{describing.document_name(row)} đang ở trạng thái {DocumentState(row.state).label}" for row in waiting]
+    return tuple(ends)

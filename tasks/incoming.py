@@ -1,0 +1,94 @@
+"""A mail in hand while it is being recorded: what every act needs to know of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from domain.fates import Fate, Reason
+from domain.handling import Answer
+from domain.matching import How
+from domain.reading import Understood
+from storage import archive, offices, trail
+from storage.models import Attachment, Message, Office, Person
+from tasks import describing, letter_pieces
+from tasks.files import safe_name
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One message, the person it is from, and the answer it holds. `now` is the moment of recording."""
+
+    session: Session
+    office: Office
+    message: Message
+    understood: Understood
+    person: Person
+    answer: Answer
+    how: How
+    now: datetime
+
+    @property
+    def reply_to(self) -> str:
+        """The Message-ID that our answer refers to."""
+        return self.message.mail_id
+
+    @property
+    def from_line(self) -> str:
+        """`đồng chí … - Phó Hiệu trưởng`."""
+        return describing.person_line(self.person, describing.day_of(self.message.arrived_at))
+
+    def files(self) -> tuple[letter_pieces.File, ...]:
+        """The attachments as letters name them."""
+        return tuple(
+            letter_pieces.File(name=safe_name(part.name), size=part.size)
+            for part in self.understood.mail.attachments
+            if not part.inline or not part.content_type.startswith("image/")
+        )
+
+    def note(self, action: str, message: str, plan_id: int | None = None, document_id: int | None = None) -> None:
+        """A line of the audit trail, with the mail as its evidence."""
+        fact = trail.Fact(
+            action=action,
+            message=message,
+            at=self.now,
+            actor=self.person.name,
+            channel="mail",
+            plan_id=plan_id,
+            document_id=document_id,
+            evidence=self.message.mail_id or self.message.content_hash,
+        )
+        trail.record(self.session, self.office.id, fact)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """The fate of a mail, and one Vietnamese line that says what was understood."""
+
+    fate: Fate
+    line: str
+    reason: Reason | None = None
+
+
+def keep_attachments(session: Session, office: Office, message: Message, understood: Understood) -> None:
+    """Every file of a mail by its hash, under a name made safe; same names stay apart by their place in the mail."""
+    for ordinal, part in enumerate(understood.mail.attachments, start=1):
+        session.add(
+            Attachment(
+                office_id=office.id,
+                message_id=message.id,
+                ordinal=ordinal,
+                name=safe_name(part.name),
+                content_type=part.content_type,
+                size=part.size,
+                sha256=archive.put(part.content),
+                inline=part.inline,
+            )
+        )
+    session.flush()
+
+
+def sender_of(session: Session, office: Office, understood: Understood) -> tuple[Person, bool] | None:
+    """Whose address the From is, and whether it counts."""
+    sender = understood.mail.sender
+    return offices.person_by_address(session, office.id, sender.address) if sender else None

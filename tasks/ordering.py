@@ -1,0 +1,152 @@
+"""Mail from above: registered as incoming, and turned into a report request when the principal says who and by when."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from domain.calendar import Moved
+from domain.fates import Fate, Reason
+from domain.matters import Matter, MatterKind
+from domain.orders import Order, read_order
+from domain.periods import Cycle, ad_hoc_period
+from domain.reading import Understood
+from domain.tokens import matter_code
+from storage import offices, trail
+from storage.models import (
+    Body,
+    Duty,
+    Message,
+    Office,
+    Person,
+    Plan,
+    ReportRequest,
+)
+from tasks import assigning, describing, letter_reports, posting, registering, replying
+from tasks.enclosing import enclosures_of
+from tasks.incoming import Incoming, Recorded
+
+_MAY_ORDER = {"principal", "administrator"}
+
+
+def from_above(
+    session: Session, office: Office, message: Message, understood: Understood, now: datetime
+) -> Recorded | None:
+    """A document that came by mail from a body above: a number in the incoming register, and the principal is told."""
+    body = session.scalar(
+        select(Body).where(
+            Body.office_id == office.id, Body.role == "superior", func.lower(Body.email) == message.sender
+        )
+    )
+    if body is None:
+        return None
+    subject = understood.mail.subject or "(không có trích yếu)"
+    number = registering.enter_incoming(session, office, message, body.name, subject)
+    line = f"Văn bản đến số {number:02d} của {body.name}: {understood.mail.subject}"
+    fact = trail.Fact(
+        action="incoming", message=line, at=now, actor=body.name, channel="mail", evidence=message.mail_id
+    )
+    trail.record(session, office.id, fact)
+    _show_principal(session, office, message, understood, body, number, now)
+    return Recorded(Fate.INCOMING_DOCUMENT, line)
+
+
+def _show_principal(
+    session: Session,
+    office: Office,
+    message: Message,
+    understood: Understood,
+    body: Body,
+    number: int,
+    now: datetime,
+) -> None:
+    principal = offices.the_holder(session, office.id, "principal", describing.day_of(now))
+    matter = Matter(MatterKind.HELD, message.id, matter_code(office.code, f"VBD{number}"))
+    envelope = posting.to_person(office, principal, matter.code, matter, now=now)
+    letter = letter_reports.IncomingDocument(
+        **envelope.head,
+        arrival_number=f"{number:02d}",
+        author=body.name,
+        subject_line=understood.mail.subject,
+        arrived_at=message.arrived_at,
+        content=understood.words.reply,
+    )
+    files = enclosures_of(session, message.id)
+    posting.post(session, envelope, letter, posting.Postmark(key=f"incoming:{message.id}", now=now, files=files))
+
+
+def order_in(mail: Incoming) -> Recorded | None:
+    """The principal's "giao cô …, hạn …" in an answer or a forwarded mail; None when there is no such order."""
+    day = describing.day_of(mail.message.arrived_at)
+    roles = {post.role for post in offices.posts_of(mail.person, day)}
+    order = read_order(mail.answer.text, day) if roles & _MAY_ORDER else None
+    if order is None:
+        return None
+    people = assigning.people_behind(mail.session, mail.office, order.assignee, day)
+    if not people:
+        return replying.refuse(mail, Reason.UNKNOWN_COLLEAGUE)
+    if order.due.day is None:
+        return replying.refuse(mail, Reason.NO_DATE)
+    plan = _plan_for_orders(mail)
+    if plan is None:
+        return None
+    for person in people:
+        _request(mail, plan, order, person)
+    names = ", ".join(person.name for person in people)
+    line = f"Giao đột xuất {names}, hạn {order.due.day:%d/%m/%Y}: {order.words}"
+    mail.note("ad_hoc", line, plan.id)
+    return Recorded(Fate.INSTRUCTION, line)
+
+
+def _plan_for_orders(mail: Incoming) -> Plan | None:
+    """The plan whose work file takes the order: the latest one that is being carried out."""
+    return mail.session.scalar(
+        select(Plan)
+        .join(Duty, Duty.plan_id == Plan.id)
+        .where(Plan.office_id == mail.office.id)
+        .order_by(Plan.id.desc())
+        .limit(1)
+    )
+
+
+def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> ReportRequest:
+    session = mail.session
+    assert order.due.day is not None
+    duty = session.scalar(
+        select(Duty).where(
+            Duty.plan_id == plan.id, Duty.assignee_id == person.id, Duty.period_rule == Cycle.AD_HOC.value
+        )
+    )
+    if duty is None:
+        count = session.scalar(select(func.count(Duty.id)).where(Duty.plan_id == plan.id, Duty.reports)) or 0
+        duty = Duty(
+            office_id=mail.office.id,
+            plan_id=plan.id,
+            code=f"B{count + 1}",
+            text="báo cáo đột xuất khi có yêu cầu",
+            assignee_id=person.id,
+            reports=True,
+            period_rule=Cycle.AD_HOC.value,
+            reviewer_id=mail.person.id,
+            assigned_at=mail.now,
+        )
+        session.add(duty)
+        session.flush()
+    earlier = session.scalar(select(func.count(ReportRequest.id)).where(ReportRequest.duty_id == duty.id)) or 0
+    period = ad_hoc_period(describing.day_of(mail.now), earlier + 1)
+    calendar = offices.calendar_of(session, mail.office.id)
+    moved: Moved = calendar.previous_working_day(order.due.day)
+    request = assigning.new_request(session, plan, duty, period, moved.day, moved.reason or "", mail.now)
+    matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
+    letter = letter_reports.AdHoc(
+        **envelope.head,
+        matter=describing.matter_line(session, request, mail.now, calendar),
+        ordered_by=mail.from_line,
+        instruction=order.words,
+        files=mail.files(),
+    )
+    files = enclosures_of(session, mail.message.id)
+    mark = posting.Postmark(key=f"ad-hoc:{request.id}", now=mail.now, files=files)
+    posting.post(session, envelope, letter, mark)
+    return request

@@ -1,0 +1,212 @@
+"""What staff ask in a reply, and the one who may decide answers: more time, a colleague instead, a question."""
+
+from datetime import date
+
+from domain.replies import VerbName
+
+from domain.deadlines import ExtensionRefused, extended_due
+from domain.fates import Fate, Reason
+from domain.handling import Act
+from domain.lifecycle import RequestState
+from domain.matters import Matter, MatterKind
+from domain.wording import short_day
+from storage import offices
+from storage.models import Duty, Person, Petition, Plan, ReportRequest
+from tasks import describing, letter_documents, letter_pieces, letter_reports, posting, replying
+from tasks.enclosing import enclosures_of
+from tasks.incoming import Incoming, Recorded
+from tasks.waiting import Waits
+
+_KINDS = {Act.EXTEND: "extension", Act.HANDOVER: "handover", Act.QUESTION: "question"}
+
+
+def ask(mail: Incoming, matter: Matter, act: Act) -> Recorded:
+    """Put what was asked before the one who decides."""
+    request = mail.session.get_one(ReportRequest, matter.id)
+    if request.state in (RequestState.ACCEPTED, RequestState.WAIVED):
+        return replying.refuse(mail, Reason.CLOSED)
+    if act is Act.EXTEND and not mail.answer.argument:
+        return replying.refuse(mail, Reason.NO_DATE)
+    colleague = _colleague(mail) if act is Act.HANDOVER else None
+    if act is Act.HANDOVER and colleague is None:
+        return replying.refuse(mail, Reason.UNKNOWN_COLLEAGUE)
+    petition = Petition(
+        office_id=mail.office.id,
+        request_id=request.id,
+        kind=_KINDS[act],
+        asked_by_id=mail.person.id,
+        decider_id=_decider(mail, request).id,
+        message_id=mail.message.id,
+        argument=str(colleague.id) if colleague else mail.answer.argument or "",
+        text=mail.answer.text,
+        asked_at=mail.now,
+    )
+    mail.session.add(petition)
+    mail.session.flush()
+    _forward(mail, request, petition)
+    line = f"{mail.person.name} {_ASKED[act]} {_about(mail, request)}"
+    mail.note(_KINDS[act], line, request.plan_id)
+    return Recorded(Fate.REQUEST, line)
+
+
+def answer(mail: Incoming, matter: Matter) -> Recorded:
+    """The decider's reply to an extension, a handover or a question."""
+    petition = mail.session.get_one(Petition, matter.id)
+    request = mail.session.get_one(ReportRequest, petition.request_id)
+    if petition.state != "open":
+        return Recorded(Fate.DECISION, f"{mail.person.name}: đề nghị đã được giải quyết từ trước", Reason.CLOSED)
+    petition.decided_at, petition.answer = mail.now, mail.answer.text
+    if petition.kind == "question":
+        petition.state = "answered"
+        return _pass_answer_on(mail, request, petition)
+    granted = mail.answer.verb in (VerbName.APPROVE, VerbName.ACKNOWLEDGE, VerbName.EXTEND)
+    petition.state = "granted" if granted else "refused"
+    return _extend(mail, request, petition) if petition.kind == "extension" else _hand_over(mail, request, petition)
+
+
+_ASKED = {Act.EXTEND: "xin gia hạn", Act.HANDOVER: "đề nghị chuyển giao", Act.QUESTION: "hỏi về"}
+
+
+def _colleague(mail: Incoming) -> Person | None:
+    day = describing.day_of(mail.now)
+    name = mail.answer.argument or ""
+    found = offices.person_by_name(mail.session, mail.office.id, name, day) if name else None
+    return found if found is not None and found.id != mail.person.id else None
+
+
+def _decider(mail: Incoming, request: ReportRequest) -> Person:
+    duty = mail.session.get_one(Duty, request.duty_id)
+    if duty.reviewer_id is not None and duty.reviewer_id != mail.person.id:
+        return mail.session.get_one(Person, duty.reviewer_id)
+    return offices.the_holder(mail.session, mail.office.id, "principal", describing.day_of(mail.now))
+
+
+def _about(mail: Incoming, request: ReportRequest) -> str:
+    return describing.report_title(mail.session.get_one(Plan, request.plan_id), request)
+
+
+def _line(mail: Incoming, request: ReportRequest) -> letter_pieces.Matter:
+    calendar = offices.calendar_of(mail.session, mail.office.id)
+    return describing.matter_line(mail.session, request, mail.now, calendar)
+
+
+def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None:
+    decider = mail.session.get_one(Person, petition.decider_id)
+    matter = Matter(MatterKind.PETITION, petition.id, request.code)
+    envelope = posting.to_person(mail.office, decider, request.code, matter, now=mail.now)
+    letter: letter_pieces.Letter
+    if petition.kind == "extension":
+        letter = letter_reports.ExtensionRequest(
+            **envelope.head,
+            matter=_line(mail, request),
+            asked_by=mail.from_line,
+            until=date.fromisoformat(petition.argument),
+            reason=_reason(mail.answer.text),
+        )
+    elif petition.kind == "handover":
+        colleague = mail.session.get_one(Person, int(petition.argument))
+        to_whom = describing.person_line(colleague, describing.day_of(mail.now))
+        letter = letter_documents.QuestionForwarded(
+            **envelope.head,
+            asked_by=mail.from_line,
+            question=f"Đề nghị chuyển giao nhiệm vụ cho {to_whom}.\n\n{mail.answer.text}",
+            about=_about(mail, request),
+            asked_at=mail.message.arrived_at,
+        )
+    else:
+        letter = letter_documents.QuestionForwarded(
+            **envelope.head,
+            asked_by=mail.from_line,
+            question=mail.answer.argument or mail.answer.text,
+            about=_about(mail, request),
+            asked_at=mail.message.arrived_at,
+        )
+    files = enclosures_of(mail.session, mail.message.id)
+    mark = posting.Postmark(key=f"petition:{petition.id}", now=mail.now, files=files)
+    posting.post(mail.session, envelope, letter, mark)
+
+
+def _reason(text: str) -> str:
+    """The words after the first line, or the whole when there is only one."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return " ".join(lines[1:]) if len(lines) > 1 else " ".join(lines)
+
+
+def _extend(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
+    granted = petition.state == "granted"
+    reason = "" if granted else mail.answer.argument or mail.answer.text
+    if granted:
+        wanted = mail.answer.argument if mail.answer.verb is VerbName.EXTEND else None
+        calendar = offices.calendar_of(mail.session, mail.office.id)
+        moved = extended_due(request.due_on, date.fromisoformat(wanted or petition.argument), calendar)
+        if isinstance(moved, ExtensionRefused):
+            petition.state, granted, reason = "refused", False, moved.reason
+        else:
+            request.due_on, request.extended, request.told_at = moved.day, True, mail.now
+            request.date_reason = moved.reason or request.date_reason
+            Waits.of(mail.session, mail.now).plan(request)
+    person = mail.session.get_one(Person, petition.asked_by_id)
+    matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
+    letter: letter_pieces.Letter
+    if granted:
+        letter = letter_reports.ExtensionGranted(
+            **envelope.head, matter=_line(mail, request), decided_by=mail.from_line
+        )
+    else:
+        letter = letter_reports.ExtensionRefused(
+            **envelope.head, matter=_line(mail, request), decided_by=mail.from_line, reason=reason
+        )
+    mark = posting.Postmark(key=f"petition-answer:{petition.id}", now=mail.now)
+    posting.post(mail.session, envelope, letter, mark)
+    what = f"gia hạn đến ngày {short_day(request.due_on)}" if granted else "không gia hạn"
+    line = f"{mail.person.name} {what}: {person.name}, {_about(mail, request)}"
+    mail.note("extend" if granted else "refuse_extension", line, request.plan_id)
+    return Recorded(Fate.DECISION, line)
+
+
+def _hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
+    giver = mail.session.get_one(Person, petition.asked_by_id)
+    taker = mail.session.get_one(Person, int(petition.argument))
+    if petition.state == "refused":
+        return _pass_answer_on(mail, request, petition)
+    request.reporter_id, request.told_at = taker.id, mail.now
+    Waits.of(mail.session, mail.now).plan(request)
+    day = describing.day_of(mail.now)
+    from_person, to_person = describing.person_line(giver, day), describing.person_line(taker, day)
+    for person, taken in ((taker, True), (giver, False)):
+        matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
+        envelope = posting.to_person(mail.office, person, request.code, *matters, now=mail.now)
+        letter = letter_reports.Handover(
+            **envelope.head,
+            matter=_line(mail, request),
+            from_person=from_person,
+            to_person=to_person,
+            taken_over=taken,
+            reason=_reason(petition.text),
+        )
+        mark = posting.Postmark(key=f"handover:{petition.id}:{person.id}", now=mail.now)
+        posting.post(mail.session, envelope, letter, mark)
+    line = f"Chuyển giao từ {giver.name} sang {taker.name}: {_about(mail, request)}"
+    mail.note("handover", line, request.plan_id)
+    return Recorded(Fate.DECISION, line)
+
+
+def _pass_answer_on(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
+    person = mail.session.get_one(Person, petition.asked_by_id)
+    matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
+    letter = letter_documents.AnswerForwarded(
+        **envelope.head,
+        answered_by=mail.from_line,
+        answer=mail.answer.text,
+        question=petition.text,
+        about=_about(mail, request),
+    )
+    mark = posting.Postmark(
+        key=f"petition-answer:{petition.id}", now=mail.now, files=enclosures_of(mail.session, mail.message.id)
+    )
+    posting.post(mail.session, envelope, letter, mark)
+    line = f"{mail.person.name} trả lời {person.name} về {_about(mail, request)}"
+    mail.note("answer", line, request.plan_id)
+    return Recorded(Fate.DECISION, line)

@@ -1,0 +1,127 @@
+"""Answers to mail that could not simply be recorded: why, and what helps. Strangers and machines get none."""
+
+from datetime import datetime
+
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.orm import Session
+
+from domain.fates import Fate, Reason
+from domain.matching import Held
+from domain.matters import Matter, MatterKind
+from domain.tokens import matter_code
+from storage import offices
+from storage.models import ApprovalStep, DocumentVersion, Message, Office, Person, Plan, Refusal, ReportRequest
+from tasks import describing, letter_reports, posting
+from tasks.incoming import Incoming, Recorded
+
+_ADVICE = {
+    Reason.EMPTY: "Đề nghị trả lời lại, ghi kết quả trong nội dung thư hoặc đính kèm tệp.",
+    Reason.NO_DATE: "Đề nghị ghi rõ ngày, ví dụ: XIN GIA HẠN ĐẾN NGÀY 20/4.",
+    Reason.UNKNOWN_COLLEAGUE: "Đề nghị ghi rõ họ và tên người nhận, ví dụ: CHUYỂN ĐỒNG CHÍ Nguyễn Thị A.",
+    Reason.NO_DRAFT: "Đề nghị trả lời thư này và đính kèm tệp Word (.docx) đã sửa.",
+    Reason.CLOSED: "Thư của đồng chí được lưu trong hồ sơ.",
+    Reason.TOO_LARGE: "Đề nghị gửi lại tệp nhỏ hơn hoặc gửi liên kết.",
+    Reason.EXECUTABLE: "Đề nghị gửi lại dưới dạng .docx, .xlsx, .pdf hoặc ảnh.",
+}
+
+
+def refuse(mail: Incoming, reason: Reason) -> Recorded:
+    """Say why and what to do, at most once per address, reason and day; the mail is held for a look."""
+    if _first_today(mail.session, mail.office, mail.message.sender, reason, mail.now):
+        envelope = posting.to_person(mail.office, mail.person, _own_code(mail), now=mail.now)
+        letter = letter_reports.Refusal(
+            **envelope.head,
+            subject_line=mail.message.subject,
+            arrived_at=mail.message.arrived_at,
+            reasons=(reason.label,),
+            advice=_ADVICE.get(reason, ""),
+            files=mail.files(),
+        )
+        mark = posting.Postmark(key=f"refusal:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
+        posting.post(mail.session, envelope, letter, mark)
+    return Recorded(Fate.HELD, f"{mail.person.name}: {reason.label}", reason)
+
+
+def ask_back(mail: Incoming, matter: Matter) -> Recorded:
+    """Unclear words are asked about once; after that the mail waits for a person."""
+    step = mail.session.get(ApprovalStep, matter.id) if matter.kind is MatterKind.APPROVAL else None
+    line = f"{mail.person.name}: “{first_line(mail.answer.text)}” chưa rõ"
+    if step is not None and step.asked_back:
+        return Recorded(Fate.HELD, line, Reason.UNCLEAR)
+    if step is not None:
+        step.asked_back = True
+    elif not _first_today(mail.session, mail.office, mail.message.sender, Reason.UNCLEAR, mail.now):
+        return Recorded(Fate.HELD, line, Reason.UNCLEAR)
+    envelope = posting.to_person(mail.office, mail.person, matter.code, matter, now=mail.now)
+    letter = letter_reports.AskBack(
+        **envelope.head, about=about(mail.session, matter), their_words=first_line(mail.answer.text)
+    )
+    mark = posting.Postmark(key=f"ask-back:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
+    posting.post(mail.session, envelope, letter, mark)
+    mail.note("ask_back", line)
+    return Recorded(Fate.HELD, line, Reason.UNCLEAR)
+
+
+def ask_which(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
+    """Several open matters fit: the sender is asked once, with a button each."""
+    line = f"{mail.person.name}: {Reason.SEVERAL_FIT.label}"
+    if not _first_today(mail.session, mail.office, mail.message.sender, Reason.SEVERAL_FIT, mail.now):
+        return Recorded(Fate.HELD, line, Reason.SEVERAL_FIT)
+    calendar = offices.calendar_of(mail.session, mail.office.id)
+    requests = [
+        mail.session.get_one(ReportRequest, matter.id) for matter in matters if matter.kind is MatterKind.REQUEST
+    ]
+    envelope = posting.to_person(mail.office, mail.person, _own_code(mail), *matters, now=mail.now)
+    letter = letter_reports.WhichMatter(
+        **envelope.head,
+        subject_line=mail.message.subject,
+        arrived_at=mail.message.arrived_at,
+        matters=tuple(describing.matter_line(mail.session, row, mail.now, calendar) for row in requests),
+        files=mail.files(),
+    )
+    mark = posting.Postmark(key=f"which:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
+    posting.post(mail.session, envelope, letter, mark)
+    return Recorded(Fate.HELD, line, Reason.SEVERAL_FIT)
+
+
+def tell_held(session: Session, office: Office, message: Message, person: Person, held: Held, now: datetime) -> None:
+    """A known person is told that the mail waits for a look; once per reason and day."""
+    if not held.tell_sender or not _first_today(session, office, message.sender, held.reason, now):
+        return
+    envelope = posting.to_person(office, person, matter_code(office.code, f"T{message.id}"), now=now)
+    letter = letter_reports.HeldNotice(
+        **envelope.head, subject_line=message.subject, arrived_at=message.arrived_at, reason=held.reason.label
+    )
+    mark = posting.Postmark(key=f"held:{message.id}", now=now, in_reply_to=message.mail_id)
+    posting.post(session, envelope, letter, mark)
+
+
+def about(session: Session, matter: Matter) -> str:
+    """What a matter is about, inside a sentence."""
+    if matter.kind is MatterKind.APPROVAL:
+        step = session.get_one(ApprovalStep, matter.id)
+        version = session.get_one(DocumentVersion, step.version_id)
+        return f"dự thảo (lần {version.ordinal}) {describing.document_name(step.document)}"
+    if matter.kind is MatterKind.REQUEST:
+        request = session.get_one(ReportRequest, matter.id)
+        return describing.report_title(session.get_one(Plan, request.plan_id), request)
+    return f"văn thư mã {matter.code}"
+
+
+def first_line(text: str) -> str:
+    """The first line of somebody's words, as quoted back to them."""
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")[:200]
+
+
+def _own_code(mail: Incoming) -> str:
+    return matter_code(mail.office.code, f"T{mail.message.id}")
+
+
+def _first_today(session: Session, office: Office, address: str, reason: Reason, now: datetime) -> bool:
+    insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
+    row = insert(Refusal).values(office_id=office.id, address=address, reason=reason.value, day=describing.day_of(now))
+    made = session.execute(
+        row.on_conflict_do_nothing(index_elements=["office_id", "address", "reason", "day"]).returning(Refusal.id)
+    )
+    return made.first() is not None

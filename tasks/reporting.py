@@ -1,0 +1,216 @@
+"""A report by reply: recorded, acknowledged at once, reviewed, accepted or returned."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.fates import Fate, Reason
+from domain.handling import Act
+from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
+from domain.matching import How
+from domain.matters import Matter, MatterKind
+from domain.replies import VerbName
+from domain.wording import two_digits
+from storage import offices
+from storage.models import Attachment, Duty, Person, Plan, Report, ReportRequest
+from tasks import describing, letter_reports, posting, registering
+from tasks.enclosing import enclosures_of
+from tasks.incoming import Incoming, Recorded
+from tasks.waiting import Waits
+
+RETURNED_DAYS = 3  # working days to correct a returned report
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a reviewer said about a report."""
+
+    accepted: bool
+    comment: str = ""
+
+
+def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
+    """Keep the report, stop the reminders, send the receipt; a second one before the review replaces the first."""
+    session = mail.session
+    request = session.get_one(ReportRequest, matter.id)
+    if request.state in (RequestState.ACCEPTED, RequestState.WAIVED):
+        return _too_late(mail, request)
+    plan = session.get_one(Plan, request.plan_id)
+    nil = act is Act.NIL
+    _replace_earlier(session, request, mail.now)
+    report = Report(
+        office_id=mail.office.id,
+        request_id=request.id,
+        message_id=mail.message.id,
+        person_id=mail.person.id,
+        nil=nil,
+        text=mail.answer.text,
+        arrived_at=mail.message.arrived_at,
+        on_time=describing.day_of(mail.message.arrived_at) <= describing.current_due(request),
+        provisional=mail.how is How.PROVISIONAL,
+    )
+    session.add(report)
+    session.flush()
+    for attachment in session.scalars(select(Attachment).where(Attachment.message_id == mail.message.id)):
+        attachment.report_id = report.id
+    event = RequestEvent.SUBMIT_NIL if nil else RequestEvent.SUBMIT
+    request.state = next_state(REQUEST, RequestState(request.state), event)
+    request.arrived_at = request.arrived_at or mail.message.arrived_at
+    request.next_at = None
+    number = registering.enter_incoming(
+        session,
+        mail.office,
+        mail.message,
+        mail.person.name,
+        describing.report_title(plan, request),
+        mail.office.mailbox_name,
+    )
+    _write_receipt(mail, request, report, number)
+    line = f"{mail.person.name}: {'không phát sinh, ' if nil else ''}{describing.report_title(plan, request)}"
+    mail.note("nil" if nil else "report", f"Nhận {line}", plan.id)
+    if not nil:
+        _start_review(mail, request, report)
+    return Recorded(Fate.REPORT, line)
+
+
+def judge(
+    session: Session, report: Report, verdict: Verdict, reviewer: Person | None, now: datetime
+) -> ReportRequest | None:
+    """Accept or return a report that is in review; None when it is not in review any more."""
+    request = session.get_one(ReportRequest, report.request_id)
+    if request.state != RequestState.SUBMITTED or report.verdict:
+        return None
+    report.verdict = "accepted" if verdict.accepted else "returned"
+    report.verdict_comment, report.verdict_at = verdict.comment, now
+    event = RequestEvent.ACCEPT if verdict.accepted else RequestEvent.RETURN
+    request.state = next_state(REQUEST, RequestState.SUBMITTED, event)
+    if verdict.accepted:
+        request.accepted_at = now
+    else:
+        calendar = offices.calendar_of(session, request.office_id)
+        request.returned_at = request.told_at = now
+        request.returned_due_on = calendar.add_working_days(describing.day_of(now), RETURNED_DAYS)
+        Waits.of(session, now).plan(request)
+    _write_verdict(session, request, report, verdict, reviewer, now)
+    return request
+
+
+def judge_by_mail(mail: Incoming, matter: Matter) -> Recorded:
+    """The reviewer's reply."""
+    session = mail.session
+    report = session.get_one(Report, matter.id)
+    accepted = mail.answer.verb in (VerbName.APPROVE, VerbName.ACKNOWLEDGE)
+    verdict = Verdict(accepted, mail.answer.argument or "")
+    request = judge(session, report, verdict, mail.person, mail.now)
+    if request is None:
+        return Recorded(Fate.DECISION, f"{mail.person.name}: báo cáo đã được xử lý từ trước", Reason.CLOSED)
+    what = "chấp nhận" if accepted else f"trả lại ({verdict.comment})"
+    plan = session.get_one(Plan, request.plan_id)
+    line = f"{mail.person.name} {what} {describing.report_title(plan, request)}"
+    mail.note("accept" if accepted else "return", line, plan.id)
+    return Recorded(Fate.DECISION, line)
+
+
+def _too_late(mail: Incoming, request: ReportRequest) -> Recorded:
+    envelope = posting.to_person(mail.office, mail.person, request.code, now=mail.now)
+    plan = mail.session.get_one(Plan, request.plan_id)
+    letter = letter_reports.LateAnswer(
+        **envelope.head,
+        about=describing.report_title(plan, request),
+        state=letter_reports.Stale.CLOSED,
+        arrived_at=mail.message.arrived_at,
+        detail=f"Yêu cầu báo cáo này {RequestState(request.state).label.lower()}.",
+    )
+    mark = posting.Postmark(key=f"late:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
+    posting.post(mail.session, envelope, letter, mark)
+    return Recorded(Fate.REPORT, f"{mail.person.name}: thư gửi sau khi việc đã kết thúc", Reason.CLOSED)
+
+
+def _replace_earlier(session: Session, request: ReportRequest, now: datetime) -> None:
+    for earlier in session.scalars(select(Report).where(Report.request_id == request.id, Report.verdict == "")):
+        earlier.verdict, earlier.verdict_at = "replaced", now
+
+
+def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, number: int) -> None:
+    calendar = offices.calendar_of(mail.session, mail.office.id)
+    matter = describing.matter_line(mail.session, request, mail.now, calendar)
+    late = max(
+        0, -describing.days_left(calendar, describing.day_of(report.arrived_at), describing.current_due(request))
+    )
+    if report.provisional:
+        token_matter = Matter(MatterKind.PROVISIONAL, report.id, request.code)
+        envelope = posting.to_person(mail.office, mail.person, request.code, token_matter, now=mail.now)
+        letter: letter_reports.MatterLetter = letter_reports.ReceiptProvisional(
+            **envelope.head,
+            matter=matter,
+            arrived_at=report.arrived_at,
+            subject_line=mail.message.subject,
+            late_days=late,
+            files=mail.files(),
+        )
+    else:
+        token_matter = Matter(MatterKind.REQUEST, request.id, request.code)
+        envelope = posting.to_person(mail.office, mail.person, request.code, token_matter, now=mail.now)
+        letter = letter_reports.Receipt(
+            **envelope.head,
+            matter=matter,
+            arrived_at=report.arrived_at,
+            late_days=late,
+            register_number=two_digits(number),
+            files=mail.files(),
+            understood="không phát sinh trong kỳ" if report.nil else "",
+        )
+    mark = posting.Postmark(key=f"receipt:{report.id}", now=mail.now, in_reply_to=mail.reply_to)
+    posting.post(mail.session, envelope, letter, mark)
+
+
+def _start_review(mail: Incoming, request: ReportRequest, report: Report) -> None:
+    session = mail.session
+    duty = session.get_one(Duty, request.duty_id)
+    reviewer = session.get(Person, duty.reviewer_id) if duty.reviewer_id else None
+    if duty.auto_accept or reviewer is None or reviewer.id == mail.person.id:
+        judge(session, report, Verdict(True), None, mail.now)
+        return
+    matter = Matter(MatterKind.REVIEW, report.id, request.code)
+    envelope = posting.to_person(mail.office, reviewer, request.code, matter, now=mail.now)
+    calendar = offices.calendar_of(session, mail.office.id)
+    letter = letter_reports.ReviewRequest(
+        **envelope.head,
+        matter=describing.matter_line(session, request, mail.now, calendar),
+        reporter=mail.from_line,
+        arrived_at=report.arrived_at,
+        report=report.text,
+        files=mail.files(),
+    )
+    files = enclosures_of(session, mail.message.id)
+    mark = posting.Postmark(key=f"review:{report.id}", now=mail.now, files=files)
+    posting.post(session, envelope, letter, mark)
+
+
+def _write_verdict(
+    session: Session,
+    request: ReportRequest,
+    report: Report,
+    verdict: Verdict,
+    reviewer: Person | None,
+    now: datetime,
+) -> None:
+    if reviewer is None:  # accepted by rule: the receipt has said it all
+        return
+    office = offices.the_office(session)
+    person = session.get_one(Person, request.reporter_id)
+    matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    envelope = posting.to_person(office, person, request.code, matter, now=now)
+    calendar = offices.calendar_of(session, office.id)
+    line = describing.matter_line(session, request, now, calendar)
+    by = describing.person_line(reviewer, describing.day_of(now))
+    letter: letter_reports.MatterLetter
+    if verdict.accepted:
+        letter = letter_reports.Accepted(
+            **envelope.head, matter=line, reviewer=by, accepted_on=describing.day_of(now), comment=verdict.comment
+        )
+    else:
+        letter = letter_reports.Returned(**envelope.head, matter=line, comment=verdict.comment, reviewer=by)
+    posting.post(session, envelope, letter, posting.Postmark(key=f"verdict:{report.id}", now=now))

@@ -1,0 +1,158 @@
+"""The summary of a period: drafted from the accepted reports when all are in, or when the time has come."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.document import LegalBasis, Purpose, Signer
+from domain.lifecycle import DocumentState, RequestState
+from domain.periods import Cycle
+from domain.summary import Contribution, SummaryFacts, summary_document
+from storage import offices, trail
+from storage.database import transaction
+from storage.models import Attachment, Duty, Office, OfficialDocument, Person, Plan, Report, ReportRequest
+from tasks import describing, drafting, versions
+from tasks.step import step
+
+SETTLED = (RequestState.ACCEPTED, RequestState.NIL, RequestState.WAIVED)
+PATIENCE = 7  # working days after the last due date, then the summary is drafted from what is there
+
+
+@dataclass(frozen=True)
+class ReadyPeriod:
+    """A period of a plan whose summary can be drafted."""
+
+    plan_id: int
+    plan_code: str
+    period_key: str
+    period_label: str
+
+
+def ready_periods(session: Session, office_id: int, now: datetime) -> list[ReadyPeriod]:
+    """The periods without a summary that are closed and complete, or whose patience has run out."""
+    today = describing.day_of(now)
+    calendar = offices.calendar_of(session, office_id)
+    groups: dict[tuple[int, str], list[ReportRequest]] = {}
+    for request in session.scalars(_unsummarised(office_id, today)):
+        groups.setdefault((request.plan_id, request.period_key), []).append(request)
+    ready = []
+    for (plan_id, period_key), requests in groups.items():
+        last_due = max(request.due_on for request in requests)
+        complete = all(request.state in SETTLED for request in requests)
+        if complete or today > calendar.add_working_days(last_due, PATIENCE):
+            plan = session.get_one(Plan, plan_id)
+            ready.append(ReadyPeriod(plan_id, plan.code, period_key, requests[0].period_label))
+    return ready
+
+
+def next_patience_end(session: Session, office_id: int, now: datetime) -> date | None:
+    """The next day on which a summary is due although reports are missing; None when nothing is waiting."""
+    today = describing.day_of(now)
+    calendar = offices.calendar_of(session, office_id)
+    days = [
+        calendar.add_working_days(request.due_on, PATIENCE) + timedelta(days=1)
+        for request in session.scalars(_unsummarised(office_id, date.max))
+    ]
+    return min((day for day in days if day > today), default=None)
+
+
+def _unsummarised(office_id: int, closed_before: date):  # type: ignore[no-untyped-def]
+    done = select(OfficialDocument.id).where(
+        OfficialDocument.plan_id == ReportRequest.plan_id,
+        OfficialDocument.role == "summary",
+        OfficialDocument.period_key == ReportRequest.period_key,
+    )
+    return (
+        select(ReportRequest)
+        .join(Duty, ReportRequest.duty_id == Duty.id)
+        .join(OfficialDocument, (OfficialDocument.plan_id == ReportRequest.plan_id) & (OfficialDocument.role == "plan"))
+        .where(
+            ReportRequest.office_id == office_id,
+            ReportRequest.period_last < closed_before,
+            Duty.period_rule != Cycle.AD_HOC,
+            OfficialDocument.state == DocumentState.ISSUED,
+            ~done.exists(),
+        )
+        .order_by(ReportRequest.id)
+    )
+
+
+@step("Soạn báo cáo tổng hợp", "Tổng hợp {period_key}")
+def draft_summary(plan_id: int, period_key: str, now: datetime) -> int:
+    """Draft the summary report of a period; gives the document's id."""
+    with transaction() as session:
+        plan = session.get_one(Plan, plan_id)
+        office = session.get_one(Office, plan.office_id)
+        requests = session.scalars(
+            select(ReportRequest)
+            .where(ReportRequest.plan_id == plan_id, ReportRequest.period_key == period_key)
+            .order_by(ReportRequest.id)
+        ).all()
+        model = summary_document(_facts(session, office, plan, list(requests), now))
+        document = drafting.new_document(session, office, model, now, role="summary", plan_id=plan.id)
+        document.period_key, document.upward = period_key, bool(model.addressees)
+        missing = [request for request in requests if request.state not in SETTLED]
+        line = f"Soạn {describing.document_name(document)} từ {len(requests) - len(missing):02d}/{len(requests):02d} báo cáo"
+        fact = trail.Fact(
+            action="summarise",
+            message=line,
+            at=now,
+            plan_id=plan.id,
+            document_id=document.id,
+            evidence=versions.current(document).content_hash,
+            detail={"missing": [session.get_one(Person, row.reporter_id).name for row in missing]},
+        )
+        trail.record(session, office.id, fact)
+        return document.id
+
+
+def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRequest], now: datetime) -> SummaryFacts:
+    day = describing.day_of(now)
+    model = versions.model_of(versions.current(plan.document))
+    upward = [row.name for row in model.recipients if row.purpose is Purpose.FOR_REPORT]
+    superior = next(
+        (name for name in upward if _is_superior(session, office, name, day)), upward[0] if upward else None
+    )
+    principal = offices.the_holder(session, office.id, "principal", day)
+    assigned = set(session.scalars(select(Duty.assignee_id).where(Duty.plan_id == plan.id)))
+    first = requests[0]
+    return SummaryFacts(
+        office=office.name,
+        place=office.place,
+        parent_body=office.parent_name or None,
+        symbol=versions.symbol_of("BC", office),
+        subject=describing.lower_first(plan.title),
+        period_label=first.period_label,
+        period_first=first.period_first,
+        period_last=first.period_last,
+        basis=LegalBasis(raw=describing.full_name(plan.document, office)),
+        superior=superior,
+        assigned=len(assigned),
+        contributions=tuple(
+            part for request in requests for part in _contributions(session, request) if request.state in SETTLED
+        ),
+        signer=Signer(None, offices.title_of(principal, day).upper(), principal.name),
+    )
+
+
+def _is_superior(session: Session, office: Office, name: str, day: date) -> bool:
+    body = offices.body_by_name(session, office.id, name, day)
+    return body is not None and body.role == "superior"
+
+
+def _contributions(session: Session, request: ReportRequest) -> list[Contribution]:
+    duty = session.get_one(Duty, request.duty_id)
+    reports = session.scalars(
+        select(Report).where(Report.request_id == request.id, Report.verdict.in_(["accepted", ""])).order_by(Report.id)
+    )
+    parts = []
+    for report in reports:
+        person = session.get_one(Person, report.person_id)
+        line = describing.person_line(person, describing.day_of(report.arrived_at))
+        names = session.scalars(select(Attachment.name).where(Attachment.report_id == report.id, ~Attachment.inline))
+        parts.append(
+            Contribution(line[:1].upper() + line[1:], duty.text, report.text, nil=report.nil, files=tuple(names))
+        )
+    return parts

@@ -1,0 +1,149 @@
+"""What the office waits for, as the ladder sees it: reports, approvals, corrected reports."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from domain.calendar import OfficeCalendar
+from domain.ladder import Ladder, WaitKind, ladder_of
+from domain.lifecycle import RequestState, StepState
+from domain.reminders import Absence, Wait, next_due_moment, planned_rungs
+from storage import models, offices
+from storage.models import ApprovalStep, Duty, Office, OutboxLetter, Reminder, ReportRequest
+from tasks import describing
+
+_CLOSED = {
+    RequestState.SUBMITTED: "đã nhận báo cáo",
+    RequestState.ACCEPTED: "báo cáo đã được chấp nhận",
+    RequestState.NIL: "đã báo không phát sinh",
+    RequestState.WAIVED: "được miễn báo cáo",
+}
+
+
+@dataclass(frozen=True)
+class Waits:
+    """The facts that every decision of one run shares: office, calendar, ladder, absences, who had mail today."""
+
+    session: Session
+    office: Office
+    calendar: OfficeCalendar
+    ladder: Ladder
+    absences: tuple[Absence, ...]
+    mailed_today: frozenset[int]
+    now: datetime
+
+    @classmethod
+    def of(cls, session: Session, now: datetime) -> "Waits":
+        """Look them up once."""
+        office = offices.the_office(session)
+        today = describing.day_of(now)
+        rules = office.rules
+        return cls(
+            session,
+            office,
+            offices.calendar_of(session, office.id),
+            ladder_of(rules.get("ladder", {}), rules.get("windows", ())),
+            tuple(
+                Absence(row.person_id, row.first_on, row.last_on, row.substitute_id)
+                for row in session.scalars(
+                    select(models.Absence).where(
+                        models.Absence.office_id == office.id,
+                        models.Absence.confirmed,
+                        models.Absence.last_on >= today,
+                    )
+                )
+            ),
+            frozenset(_mailed_on(session, office.id, today)),
+            now,
+        )
+
+    def of_request(self, request: ReportRequest) -> Wait:
+        """A report that is owed, or one that went back to be corrected."""
+        state = RequestState(request.state)
+        returned = state is RequestState.RETURNED
+        duty = self.session.get_one(Duty, request.duty_id)
+        return Wait(
+            WaitKind.REVISION if returned else WaitKind.REPORT,
+            request.id,
+            request.reporter_id,
+            describing.current_due(request),
+            request.told_at,
+            superior=self._superior(duty),
+            original_due_on=None if returned else request.original_due_on,
+            planned={code: date.fromisoformat(day) for code, day in request.rungs.items()},
+            urgent=duty.urgent,
+            closed=_CLOSED.get(state, ""),
+        )
+
+    def of_step(self, step: ApprovalStep) -> Wait:
+        """A draft that waits for a decision."""
+        assert step.due_on is not None
+        assert step.asked_at is not None
+        closed = "" if step.state == StepState.ASKED else "đã có ý kiến"
+        return Wait(WaitKind.APPROVAL, step.id, step.person_id, step.due_on, step.asked_at, closed=closed)
+
+    def plan(self, request: ReportRequest) -> None:
+        """Fix the dates of the rungs for the present due date, and note when the first of them is due."""
+        wait = self.of_request(request)
+        rungs = planned_rungs(wait.due_on, self.ladder.rungs[wait.kind], self.calendar)
+        request.rungs = {code: day.isoformat() for code, day in rungs.items()}
+        request.next_at = self.next_moment(self.of_request(request))
+
+    def next_moment(self, wait: Wait) -> datetime | None:
+        """When the ladder next has something to send for this wait."""
+        return next_due_moment(
+            [wait], self.ladder, self.calendar, self.now, self.done([wait]), self.absences, self.mailed_today
+        )
+
+    def done(self, waits: Iterable[Wait]) -> frozenset[tuple[WaitKind, int, str]]:
+        """The rungs that were decided already."""
+        ids = {wait.id for wait in waits}
+        found: set[tuple[WaitKind, int, str]] = set()
+        for chunk in _chunks(sorted(ids)):
+            rows = self.session.execute(
+                select(Reminder.wait_kind, Reminder.wait_id, Reminder.rung).where(
+                    Reminder.office_id == self.office.id, Reminder.wait_id.in_(chunk)
+                )
+            )
+            found |= {(WaitKind(kind), wait_id, rung) for kind, wait_id, rung in rows}
+        return frozenset(found)
+
+    def _superior(self, duty: Duty) -> int | None:
+        role = self.office.rules.get("reports", {}).get("superior", "principal")
+        if duty.reviewer_id:
+            return duty.reviewer_id
+        found = offices.holders(self.session, self.office.id, role, describing.day_of(self.now))
+        return found[0].id if found else None
+
+
+def due_requests(session: Session, office_id: int, now: datetime) -> list[ReportRequest]:
+    """The requests whose ladder has something to decide by now; by the index, whatever the number of open ones."""
+    query = select(ReportRequest).where(
+        ReportRequest.office_id == office_id,
+        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+        ReportRequest.next_at <= now,
+    )
+    return list(session.scalars(query.order_by(ReportRequest.id)))
+
+
+def due_steps(session: Session, office_id: int, now: datetime) -> list[ApprovalStep]:
+    """The asked approval steps whose ladder has something to decide by now."""
+    query = select(ApprovalStep).where(
+        ApprovalStep.office_id == office_id,
+        ApprovalStep.state == StepState.ASKED,
+        or_(ApprovalStep.next_at.is_(None), ApprovalStep.next_at <= now),
+    )
+    return list(session.scalars(query.order_by(ApprovalStep.id)))
+
+
+def _mailed_on(session: Session, office_id: int, day: date) -> list[int]:
+    query = select(OutboxLetter.person_id).where(OutboxLetter.office_id == office_id, OutboxLetter.unasked_on == day)
+    return [person for person in session.scalars(query) if person is not None]
+
+
+def _chunks(ids: list[int], size: int = 500) -> Iterable[list[int]]:
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]
