@@ -19,7 +19,8 @@ _ALIASES = {
     "x-euc-jp": "euc_jp", "big5": "big5hkscs", "big-5": "big5hkscs", "x-big5": "big5hkscs",
     "unicode-1-1-utf-7": "utf-7", "x-unicode-2-0-utf-7": "utf-7", "unicode-1-1-utf-8": "utf-8", "utf8mb4": "utf-8",
     "unicode": "utf-8", "utf": "utf-8", "x-mac-roman": "mac_roman", "macintosh": "mac_roman",
-    "x-mac-cyrillic": "mac_cyrillic", "iso-8859-8-i": "iso8859_8", "iso-8859-8-e": "iso8859_8", "iso-8859-6-i": "iso8859_6", "windows-874": "cp874",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "iso-8859-8-i": "iso8859_8", "iso-8859-8-e": "iso8859_8", "iso-8859-6-i": "iso8859_6", "windows-874": "cp874",
     "tis-620": "cp874", "koi8-ru": "koi8_u", "x-viet-vps": "cp1258", "x-cp1258": "cp1258", "x-ansi": "cp1252",
 }  # fmt: skip
 _NOT_FOR_MAIL = {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}

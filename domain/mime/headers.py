@@ -3,6 +3,7 @@
 import re
 
 from domain.mime.defects import Defect
+from domain.text import nfc
 
 _KNOWN = re.compile(
     rb"(?i)(?:from|to|cc|subject|date|message-id|received|return-path|reply-to|sender|mime-version|content-[a-z-]+|x-[\w-]+"
@@ -36,8 +37,12 @@ class Head:
         return [value for field, value in self.fields if field == name] if name in self._first else []
 
     def plain(self, name: str) -> str:
-        """The first field of this name as it stands, for machine-read fields; odd bytes are kept as Latin-1."""
-        return self.raw(name).decode("latin-1").strip()
+        """The first field of this name as it stands, for machine-read fields; bytes that are not UTF-8 as Latin-1."""
+        raw = self.raw(name)
+        try:
+            return nfc(raw.decode("utf-8")).strip()
+        except UnicodeDecodeError:
+            return nfc(raw.decode("latin-1")).strip()
 
     def __len__(self) -> int:
         return len(self.fields)

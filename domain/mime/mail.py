@@ -91,6 +91,7 @@ class IncomingMail:
     bounce: Bounce | None
     authentication_results: tuple[str, ...]  # topmost first, as printed
     vanthu_id: str | None  # X-Vanthu-Id: our own letter, or a copy of it
+    received_at: datetime | None = None  # of the topmost Received: when our own server took it
     own_text: str = ""
     own_html: str = ""
     defects: tuple[str, ...] = ()

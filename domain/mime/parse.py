@@ -1,6 +1,7 @@
 """A mail's bytes -> what it says (RFC 5322, RFC 2045-2049), without ever raising."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import ParamSpec, TypeVar
 
 from domain.mime.attachments import attachments_of, is_attachment, is_body_text, is_told_as_status
@@ -38,7 +39,7 @@ def read_mail(raw: bytes) -> IncomingMail:
     if not own_text and not own_html:
         own_text = attempt(defects, "", _named_text, root, defects)
     attachments = attempt(defects, (), _attachments, root, defects)
-    subject = attempt(defects, as_western(head.raw("subject")), decode_words, head.raw("subject"), defects)
+    subject = attempt(defects, nfc(as_western(head.raw("subject"))), decode_words, head.raw("subject"), defects)
     sender = attempt(defects, None, _sender, head, defects)
     report = attempt(defects, Report(), report_of, root, subject, sender, own_text or own_html)
     return IncomingMail(
@@ -47,7 +48,7 @@ def read_mail(raw: bytes) -> IncomingMail:
         to=attempt(defects, (), addresses, head.all_raw("to"), defects),
         cc=attempt(defects, (), addresses, head.all_raw("cc"), defects),
         delivered_to=attempt(defects, (), _delivered_to, head),
-        subject=nfc(subject),
+        subject=subject,
         sent_at=attempt(defects, None, moment, head.raw("date"), defects),
         in_reply_to=attempt(defects, (), identifiers, head.raw("in-reply-to")),
         references=attempt(defects, (), identifiers, head.raw("references")),
@@ -58,6 +59,7 @@ def read_mail(raw: bytes) -> IncomingMail:
         bounce=report.bounce,
         authentication_results=tuple(nfc(as_western(each)) for each in head.all_raw("authentication-results")),
         vanthu_id=head.plain("x-vanthu-id") or None,
+        received_at=attempt(defects, None, _received_at, head),
         own_text=own_text,
         own_html=own_html,
         defects=tuple(dict.fromkeys(defects)),
@@ -86,7 +88,7 @@ def _joined(texts: list[tuple[Part, str]], html: bool, own: bool) -> str:
         if out and not part.within_message and not out[-1].endswith("\n"):
             out.append("\n")
         out.append(text)
-    return "".join(out)
+    return nfc("".join(out))
 
 
 def _named_text(root: Part, defects: list[Defect]) -> str:
@@ -117,6 +119,10 @@ def _sender(head: Head, defects: list[Defect]) -> Address | None:
     if len({each.address for each in senders}) > 1:
         defects.append(Defect.SEVERAL_SENDERS)
     return senders[0]
+
+
+def _received_at(head: Head) -> datetime | None:
+    return moment(head.raw("received").rpartition(b";")[2].strip(), [])
 
 
 def _delivered_to(head: Head) -> tuple[str, ...]:

@@ -129,7 +129,7 @@ def _is_text_as_well(head: Head) -> bool:
 
 
 def _delimiters(body: bytes, boundary: bytes) -> list[tuple[int, int, bool]]:
-    """Where each delimiter line begins (with the line end before it), where the next part does, and if it is the last."""
+    """Where each delimiter line begins (and the line end before it), where a part begins after it, and if it ends all."""
     mark = b"--" + boundary
     found: list[tuple[int, int, bool]] = []
     at = body.find(mark)

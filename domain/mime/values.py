@@ -9,6 +9,7 @@ from urllib.parse import unquote_to_bytes
 from domain.mime.charsets import decode_text
 from domain.mime.defects import Defect
 from domain.mime.mail import Address
+from domain.text import nfc
 
 _WORD = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?=", re.DOTALL)
 _Q_BYTE = re.compile(rb"=([0-9A-Fa-f]{2})")
@@ -62,8 +63,7 @@ def decode_words(raw: bytes, defects: list[Defect]) -> str:
         last = word.end()
     out.append(_letters(waiting, charset, defects))
     out.append(text[last:])
-    joined = "".join(out)
-    return _CONTROLS.sub(" ", joined).strip()
+    return nfc(_CONTROLS.sub(" ", "".join(out))).strip()
 
 
 def _raw_text(raw: bytes, defects: list[Defect]) -> str:
@@ -168,7 +168,7 @@ def _address_pairs(text: str, defects: list[Defect]) -> list[tuple[str, str]]:
 
 def identifiers(raw: bytes) -> tuple[str, ...]:
     """The message identifiers in a field, with angle brackets; tokens without them count when they hold an @."""
-    text = raw.decode("utf-8", "replace")
+    text = nfc(raw.decode("utf-8", "replace"))
     found = [f"<{''.join(each.split())}>" for each in _ID.findall(text)]
     if not found:
         found = [f"<{token.strip('<>,;')}>" for token in text.split() if "@" in token]
