@@ -1,0 +1,292 @@
+"""The outbox: every letter goes out once, and what cannot go out says why."""
+
+import asyncio
+import random
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from imapclient import IMAPClient
+
+from domain.lifecycle import OutboxState
+from sandbox.mail_server import Fault, MailSandbox
+from settings import ConfigurationError
+from storage import archive
+from storage.database import transaction, upgrade
+from storage.models import OutboxLetter, SendCounter
+from tasks.budget import budget, hold
+from tasks.claims import LONGEST_WAIT, MOST_ATTEMPTS, Claims, wait_after
+from tasks.outbox import new_pool, send_waiting
+from tasks.smtp import SmtpPool
+from tests.offices import a_home, an_office
+from tests.servers.dovecot import Dovecot, free_port
+from tests.servers.fault_proxy import FaultProxy
+from tests.servers.fixtures import PASSWORD
+from tests.servers.letters import a_mail
+from tests.servers.outbox import MORNING, letter, letters_in_outbox, make_due, sending_by, states
+
+REMINDED = datetime(2024, 3, 20, 0, 45, tzinfo=UTC)
+
+
+@pytest.fixture
+def office(home: Path, mail_sandbox: MailSandbox) -> Iterator[int]:
+    with a_home(home, **sending_by(mail_sandbox.smtp_port)):
+        yield an_office()
+
+
+def arrived(box: MailSandbox, user: str = "hieupho1") -> list[bytes]:
+    return [raw.split(b"\r\n", 2)[2] for raw in box.messages(user)]
+
+
+async def test_waiting_letters_go_out_with_their_very_bytes_and_are_marked(
+    office: int, mail_sandbox: MailSandbox
+) -> None:
+    ids = letters_in_outbox(office, 120)
+    done = await send_waiting(office, REMINDED)
+    assert done.states == {OutboxState.SENT: 120}
+    assert not done.stopped
+    assert sorted(arrived(mail_sandbox)) == sorted(a_mail(number) for number in range(1, 121))
+    row = letter(ids[0])
+    assert (row.state, row.attempts, row.sent_at, row.claimed_by) == ("sent", 1, REMINDED, None)
+    assert row.last_answer.startswith("sent: 250")
+    assert (await send_waiting(office, REMINDED)).tried == 0
+
+
+async def test_letters_go_out_oldest_first_and_no_more_than_asked(office: int) -> None:
+    letters_in_outbox(office, 5)
+    await send_waiting(office, REMINDED, most=2)
+    assert states(office) == ["sent", "sent", "queued", "queued", "queued"]
+
+
+async def test_another_offices_letters_stay_where_they_are(office: int) -> None:
+    other = an_office(code="KHAC", mailbox_address="vanthu@khac.example.vn")
+    letters_in_outbox(other, 1)
+    assert (await send_waiting(office, REMINDED)).tried == 0
+    assert states(other) == ["queued"]
+
+
+@pytest.mark.parametrize(
+    ("fault", "state", "answer"),
+    [
+        (Fault("RCPT", "451 4.7.1 greylisted"), "deferred", "451"),
+        (Fault("DATA", "452 4.3.1 no space"), "deferred", "452"),
+        (Fault("RCPT", "550 5.1.1 no such user"), "refused", "550"),
+        (Fault("DATA", "554 5.7.1 not wanted"), "refused", "554"),
+        (Fault("DATA", drop=True), "deferred", "unknown"),
+        (Fault("DATA", delay=0.3), "sent", "250"),
+    ],
+    ids=["greylisting", "temporary", "unknown person", "refused content", "dropped", "slow"],
+)
+async def test_each_answer_has_its_state_and_the_others_go_out(
+    office: int, mail_sandbox: MailSandbox, fault: Fault, state: str, answer: str
+) -> None:
+    letters_in_outbox(office, 4)
+    mail_sandbox.faults.append(fault)
+    await send_waiting(office, REMINDED)
+    assert Counter(states(office)) == Counter(["sent"] * 3) + Counter([state])
+    with transaction() as session:
+        rows = session.query(OutboxLetter).where(OutboxLetter.state == state).all()
+    assert any(answer in row.last_answer for row in rows)
+    if state == "deferred":
+        assert all(row.not_before and row.not_before > datetime.now(UTC) for row in rows)
+        assert (await send_waiting(office, REMINDED)).tried == 0
+        make_due(*(row.id for row in rows))
+        await send_waiting(office, REMINDED)
+        assert states(office) == ["sent"] * 4
+        assert len(set(arrived(mail_sandbox))) == 4
+
+
+async def test_a_letter_that_may_have_arrived_goes_again_as_the_same_mail_but_not_a_third_time(
+    office: int, mail_sandbox: MailSandbox
+) -> None:
+    (row_id,) = letters_in_outbox(office, 1)
+    mail_sandbox.faults += [Fault("DATA", drop=True, accept=True), Fault("DATA", drop=True)]
+    await send_waiting(office, REMINDED)
+    assert letter(row_id).state == "deferred"
+    make_due(row_id)
+    await send_waiting(office, REMINDED)
+    assert letter(row_id).state == "dead"
+    assert arrived(mail_sandbox) == [a_mail(1)]
+
+
+async def test_a_421_or_a_server_that_is_away_stops_the_run_and_loses_nothing(
+    office: int, mail_sandbox: MailSandbox
+) -> None:
+    letters_in_outbox(office, 10)
+    mail_sandbox.faults.append(Fault("MAIL", "421 4.3.2 service closing", times=10))
+    done = await send_waiting(office, REMINDED)
+    assert "421" in done.stopped
+    assert set(states(office)) <= {"deferred", "queued"}
+    assert Counter(states(office))["queued"] >= 8
+    mail_sandbox.faults.clear()
+    make_due(*range(1, 11))
+    await send_waiting(office, REMINDED)
+    assert len(set(arrived(mail_sandbox))) == len(arrived(mail_sandbox)) == 10
+
+
+async def test_a_network_that_breaks_in_the_middle_loses_and_doubles_nothing_but_known_copies(
+    office: int, home: Path, mail_sandbox: MailSandbox
+) -> None:
+    ids = letters_in_outbox(office, 60)
+    with FaultProxy(mail_sandbox.smtp_port) as proxy, a_home(home, **sending_by(proxy.port)):
+        for _ in range(4):
+            running = asyncio.create_task(send_waiting(office, REMINDED))
+            await asyncio.sleep(random.uniform(0.01, 0.1))
+            proxy.kill_all()
+            await running
+            make_due(*ids)
+        await send_waiting(office, REMINDED)
+    assert set(states(office)) == {"sent"}
+    assert len(set(arrived(mail_sandbox))) == 60
+    assert len(arrived(mail_sandbox)) <= 60 + 4 * 2
+
+
+async def test_a_provider_that_says_the_day_is_over_is_left_in_peace(office: int, mail_sandbox: MailSandbox) -> None:
+    letters_in_outbox(office, 5)
+    mail_sandbox.faults.append(Fault("RCPT", "550 5.4.5 Daily user sending limit exceeded", times=9))
+    assert "5.4.5" in (await send_waiting(office, REMINDED)).stopped
+    assert budget().held_until
+    assert "limit" in (await send_waiting(office, REMINDED)).stopped
+    assert mail_sandbox.faults[0].times >= 7
+    assert set(states(office)) <= {"deferred", "queued"}
+
+
+async def test_the_limit_a_minute_is_kept_and_the_rest_waits(
+    office: int, home: Path, mail_sandbox: MailSandbox
+) -> None:
+    letters_in_outbox(office, 8)
+    with a_home(home, **sending_by(mail_sandbox.smtp_port, smtp_per_minute=5)):
+        assert budget().minute_left == 5
+        done = await send_waiting(office, REMINDED)
+        assert (done.tried, budget().left) == (5, 0)
+        assert "limit" in done.stopped
+        assert (await send_waiting(office, REMINDED)).tried == 0
+        assert states(office).count("queued") == 3
+        assert budget(datetime.now(UTC) + timedelta(minutes=2)).minute_left == 5
+
+
+async def test_the_limit_a_day_looks_back_24_hours_and_counts_all_offices(
+    office: int, home: Path, mail_sandbox: MailSandbox
+) -> None:
+    other = an_office(code="KHAC", mailbox_address="vanthu@khac.example.vn")
+    yesterday = (datetime.now(UTC) - timedelta(hours=20)).strftime("%Y-%m-%dT%H:%M")
+    with transaction() as session:
+        session.add(SendCounter(office_id=other, window=yesterday, sent=7))
+    letters_in_outbox(office, 8)
+    with a_home(home, **sending_by(mail_sandbox.smtp_port, smtp_per_day=10)):
+        assert (await send_waiting(office, REMINDED)).tried == 3
+        assert budget(datetime.now(UTC) + timedelta(hours=5)).day_left == 7
+
+
+async def test_what_was_not_sent_does_not_count_against_the_limits(
+    office: int, home: Path, mail_sandbox: MailSandbox
+) -> None:
+    letters_in_outbox(office, 4)
+    mail_sandbox.faults.append(Fault("RCPT", "450 4.2.1 later", times=2))
+    with a_home(home, **sending_by(mail_sandbox.smtp_port, smtp_per_minute=100, smtp_per_day=100)):
+        await send_waiting(office, REMINDED)
+        assert budget().day_left == 98
+
+
+def test_a_hold_ends_by_itself(home: Path) -> None:
+    hold(timedelta(hours=1))
+    hold(timedelta(hours=2))
+    assert budget().left == 0
+    assert budget(datetime.now(UTC) + timedelta(hours=3)).held_until is None
+
+
+async def test_two_runs_at_once_share_the_letters(office: int, mail_sandbox: MailSandbox) -> None:
+    letters_in_outbox(office, 200)
+    runs = await asyncio.gather(*(send_waiting(office, REMINDED) for _ in range(3)))
+    assert sum(run.tried for run in runs) == 200
+    assert len(arrived(mail_sandbox)) == 200
+
+
+def test_letters_of_a_run_that_died_are_free_when_its_lease_ends(office: int) -> None:
+    letters_in_outbox(office, 2)
+    moment = datetime.now(UTC)
+    assert len(Claims(office, "a", timedelta(minutes=5)).claim(10, moment)[0]) == 2
+    second = Claims(office, "b", timedelta(minutes=5))
+    assert second.claim(10, moment + timedelta(minutes=4))[0] == []
+    assert len(second.claim(10, moment + timedelta(minutes=6))[0]) == 2
+
+
+async def test_a_letter_is_not_begun_when_the_lease_could_end_before_the_answer(
+    office: int, mail_sandbox: MailSandbox
+) -> None:
+    letters_in_outbox(office, 6)
+    mail_sandbox.faults.append(Fault("DATA", delay=0.3, times=9))
+    async with SmtpPool(new_pool().account, 1) as pool:
+        done = await send_waiting(office, REMINDED, pool=pool, lease=timedelta(seconds=0.8), most=2)
+    assert done.tried <= 2
+    assert states(office).count("claimed") == 0
+
+
+async def test_a_letter_whose_file_is_lost_is_dead_and_says_so(office: int) -> None:
+    first, second = letters_in_outbox(office, 2)
+    archive.path_of(letter(first).raw).unlink()
+    await send_waiting(office, REMINDED)
+    assert (letter(first).state, letter(second).state) == ("dead", "sent")
+    assert "archive" in letter(first).last_answer
+
+
+async def test_a_letter_deferred_too_often_is_given_up(office: int, mail_sandbox: MailSandbox) -> None:
+    (row_id,) = letters_in_outbox(office, 1)
+    with transaction() as session:
+        session.get_one(OutboxLetter, row_id).attempts = MOST_ATTEMPTS - 1
+    mail_sandbox.faults.append(Fault("RCPT", "451 4.7.1 greylisted"))
+    await send_waiting(office, REMINDED)
+    assert letter(row_id).state == "dead"
+
+
+def test_waits_double_up_to_four_hours_and_never_coincide() -> None:
+    waits = [wait_after(attempts) for attempts in range(1, MOST_ATTEMPTS)]
+    assert timedelta(seconds=45) <= waits[0] <= timedelta(seconds=75)
+    assert all(wait <= LONGEST_WAIT * 1.25 for wait in waits)
+    assert timedelta(days=2) < sum(waits, timedelta())
+    assert len({wait_after(3) for _ in range(20)}) == 20
+
+
+async def test_sent_letters_are_copied_where_the_provider_does_not_do_it(
+    home: Path, mail_sandbox: MailSandbox, dovecot: Dovecot, mailbox: str
+) -> None:
+    mine = {"imap_host": "127.0.0.1", "imap_tls": "none", "imap_user": mailbox, "imap_password": PASSWORD}
+    there = sending_by(mail_sandbox.smtp_port, sent_folder="Sent", imap_port=dovecot.imap_port, **mine)
+    with a_home(home, **there):
+        office_id = an_office()
+        letters_in_outbox(office_id, 3)
+        await send_waiting(office_id, REMINDED)
+    with IMAPClient("127.0.0.1", dovecot.imap_port, ssl=False) as client:
+        client.login(mailbox, PASSWORD)
+        client.select_folder("Sent", readonly=True)
+        copies = client.fetch(client.search(), [b"BODY.PEEK[]"])
+    assert sorted(copy[b"BODY[]"] for copy in copies.values()) == sorted(a_mail(number) for number in (1, 2, 3))
+
+
+async def test_a_missing_copy_is_not_a_missing_letter(home: Path, mail_sandbox: MailSandbox) -> None:
+    nobody = {"imap_host": "127.0.0.1", "imap_tls": "none", "imap_port": free_port(), "sent_folder": "Sent"}
+    with a_home(home, **sending_by(mail_sandbox.smtp_port, **nobody)):
+        office_id = an_office()
+        letters_in_outbox(office_id, 1)
+        assert (await send_waiting(office_id, REMINDED)).states == {OutboxState.SENT: 1}
+
+
+async def test_without_a_server_the_office_is_told_what_to_set(home: Path) -> None:
+    with pytest.raises(ConfigurationError, match="VANTHU_SMTP_HOST"):
+        await send_waiting(an_office(), MORNING)
+
+
+@pytest.mark.postgres
+async def test_postgresql_keeps_the_same_promises(postgres_url: str, tmp_path: Path, mail_sandbox: MailSandbox) -> None:
+    with a_home(tmp_path, **sending_by(mail_sandbox.smtp_port, smtp_per_day=500), database_url=postgres_url):
+        upgrade()
+        office_id = an_office()
+        letters_in_outbox(office_id, 150)
+        mail_sandbox.faults.append(Fault("RCPT", "451 4.7.1 greylisted"))
+        runs = await asyncio.gather(*(send_waiting(office_id, REMINDED) for _ in range(2)))
+        assert sum(run.states[OutboxState.SENT] for run in runs) == 149
+        assert Counter(states(office_id)) == {"sent": 149, "deferred": 1}
+        assert budget().day_left == 351
+    assert len(set(arrived(mail_sandbox))) == len(arrived(mail_sandbox)) == 149
