@@ -1,18 +1,19 @@
 """Assignment: duties given to people by letter, and one report request a period, fixed from then on."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.deadline_words import read_due_wording, read_period_wording
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.assignments import Assignment, from_plain
 from domain.calendar import OfficeCalendar
-from domain.deadlines import DueRule, default_rule, due_on
+from domain.deadlines import default_rule, due_on
+from domain.due_wording import read_due_wording
 from domain.lifecycle import RequestState
 from domain.matters import Matter, MatterKind
-from domain.periods import Cycle, Period, PeriodRule, periods_of
+from domain.period_wording import read_period_wording
+from domain.periods import Period, merged_periods
 from domain.text import key
 from domain.tokens import matter_code
 from storage import offices, trail
@@ -87,7 +88,6 @@ def _duty(
     prefix = "B" if row.reports else "A"
     count = len(session.scalars(select(Duty.id).where(Duty.plan_id == plan.id, Duty.code.startswith(prefix))).all())
     office = session.get_one(Office, plan.office_id)
-    cycle = cycle_of(row) if row.reports else None
     duty = Duty(
         office_id=plan.office_id,
         plan_id=plan.id,
@@ -96,8 +96,9 @@ def _duty(
         section=row.section,
         assignee_id=person.id,
         reports=row.reports,
-        period_rule=cycle.cycle.value if cycle else "",
-        due_rule=_plain_rule(due_rule_of(row, cycle)) if cycle else {},
+        ad_hoc=row.ad_hoc,
+        period_words=row.period,
+        due_words=row.due,
         reviewer_id=reviewer.id if reviewer else None,
         auto_accept=reviewer is None or bool(office.rules.get("reports", {}).get("auto_accept")),
         assigned_at=now,
@@ -107,41 +108,18 @@ def _duty(
     return duty
 
 
-def cycle_of(row: Assignment) -> PeriodRule:
-    """The reporting cycle in the words of the plan or the answer; a report "khi có yêu cầu" has no periods."""
-    if row.ad_hoc:
-        return PeriodRule(Cycle.AD_HOC)
-    return read_period_wording(row.period) or PeriodRule(Cycle.QUARTER)
-
-
-def due_rule_of(row: Assignment, rule: PeriodRule) -> DueRule:
-    """The due rule in the words used, else the circular's day less the office's own time to put it together."""
-    return (read_due_wording(row.due) if row.due else None) or default_rule(rule.cycle)
-
-
-def _plain_rule(rule: DueRule) -> dict[str, object]:
-    plain = asdict(rule)
-    return plain | {"on": rule.on.isoformat() if rule.on else None}
-
-
-def rule_from_plain(plain: dict[str, object]) -> DueRule:
-    """The due rule as stored with its duty."""
-    values = dict(plain)
-    values["on"] = date.fromisoformat(str(values["on"])) if values.get("on") else None
-    values["month_days"] = tuple(tuple(pair) for pair in values["month_days"])  # type: ignore[attr-defined]
-    return DueRule(**values)  # type: ignore[arg-type]
-
-
 def make_requests(
     session: Session, plan: Plan, duty: Duty, calendar: OfficeCalendar, now: datetime
 ) -> list[ReportRequest]:
-    """One request a period that closes after today, with its date, which never moves afterwards."""
-    if not duty.reports or duty.period_rule == Cycle.AD_HOC:
-        return []
+    """One request a period that is due from today on, with its date, which never moves afterwards.
+
+    None where nobody has said how often: the question stays open, nothing is guessed.
+    """
+    rules = read_period_wording(duty.period_words) if duty.reports and not duty.ad_hoc else ()
     today = describing.day_of(now)
-    rule = rule_from_plain(duty.due_rule)
     made = []
-    for period in periods_of(PeriodRule(Cycle(duty.period_rule)), plan.year):
+    for period in merged_periods(rules, plan.year):
+        rule = read_due_wording(duty.due_words) or default_rule(rules[0].cycle)
         moved = due_on(period, rule, calendar)
         if moved.day >= today:
             made.append(new_request(session, plan, duty, period, moved.day, moved.reason or "", now))
@@ -217,7 +195,7 @@ def _write_letter(
         duties=tuple(
             letter_pieces.Duty(code=duty.code, clause=duty.text, section=f"mục {duty.section}" if duty.section else "")
             for duty in duties
-            if not duty.reports or duty.period_rule == Cycle.AD_HOC or len(duties) == 1
+            if not duty.reports or duty.ad_hoc or len(duties) == 1
         ),
         reports=tuple(describing.matter_line(session, request, now, calendar) for request in first),
         files=(letter_pieces.File(name=file.name, size=len(file.content)),),

@@ -78,15 +78,14 @@ def indented(text: str) -> str:
 
 def item_verbs(waiting: Waiting) -> tuple[mailto.Verb, ...]:
     """The buttons at one item of a digest."""
-    match waiting:
-        case Waiting.APPROVAL:
-            return (mailto.APPROVE, mailto.RETURN, mailto.REJECT)
-        case Waiting.REVISION:
-            return (mailto.REPORT, mailto.EXTEND)
-        case Waiting.REPORT:
-            return (mailto.REPORT, mailto.NOTHING, mailto.EXTEND)
+    return _ITEM_VERBS[waiting]
 
 
+_ITEM_VERBS = {
+    Waiting.REPORT: (mailto.REPORT, mailto.NOTHING, mailto.EXTEND),
+    Waiting.REVISION: (mailto.REPORT, mailto.EXTEND),
+    Waiting.APPROVAL: (mailto.APPROVE, mailto.RETURN, mailto.REJECT),
+}
 FILTERS: dict[str, Callable[..., Any]] = {
     "brief": brief,
     "clock": clock_text,

@@ -9,7 +9,7 @@ from domain.calendar import Moved
 from domain.fates import Fate, Reason
 from domain.matters import Matter, MatterKind
 from domain.orders import Order, read_order
-from domain.periods import Cycle, ad_hoc_period
+from domain.periods import ad_hoc_period
 from domain.reading import Understood
 from domain.tokens import matter_code
 from storage import offices, trail
@@ -112,11 +112,7 @@ def _plan_for_orders(mail: Incoming) -> Plan | None:
 def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> ReportRequest:
     session = mail.session
     assert order.due.day is not None
-    duty = session.scalar(
-        select(Duty).where(
-            Duty.plan_id == plan.id, Duty.assignee_id == person.id, Duty.period_rule == Cycle.AD_HOC.value
-        )
-    )
+    duty = session.scalar(select(Duty).where(Duty.plan_id == plan.id, Duty.assignee_id == person.id, Duty.ad_hoc))
     if duty is None:
         count = session.scalar(select(func.count(Duty.id)).where(Duty.plan_id == plan.id, Duty.reports)) or 0
         duty = Duty(
@@ -126,7 +122,7 @@ def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> Report
             text="báo cáo đột xuất khi có yêu cầu",
             assignee_id=person.id,
             reports=True,
-            period_rule=Cycle.AD_HOC.value,
+            ad_hoc=True,
             reviewer_id=mail.person.id,
             assigned_at=mail.now,
         )

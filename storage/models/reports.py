@@ -20,8 +20,9 @@ class Duty(OfficeRow, Base):
     section: Mapped[str] = mapped_column(default="")
     assignee_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)
     reports: Mapped[bool] = mapped_column(default=False)
-    period_rule: Mapped[str] = mapped_column(default="")  # domain.periods; empty: only when asked
-    due_rule: Mapped[Plain] = mapped_column(default=dict)
+    ad_hoc: Mapped[bool] = mapped_column(default=False)  # reports only when asked
+    period_words: Mapped[str] = mapped_column(default="")  # "hằng quý", in the words of the plan or the answer
+    due_words: Mapped[str] = mapped_column(default="")  # "trước ngày 20 của tháng cuối quý"
     reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     auto_accept: Mapped[bool] = mapped_column(default=False)
     urgent: Mapped[bool] = mapped_column(default=False)

@@ -1,0 +1,203 @@
+"""PDF -> lines: by the positions of the words. Columns side by side, page breaks, footnotes by size, ruled tables."""
+
+import io
+import logging
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfexceptions import PDFException
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from domain.plan import NotAPlan, SourceLine
+from domain.plan.lines import collapse
+from domain.text import nfc
+
+MAX_PAGES = 100
+MAX_CONTENT = 40_000_000  # bytes of drawing instructions, unpacked
+_DAMAGED = "Tệp PDF bị hỏng, không đọc được."
+_LOCKED = "Tệp PDF được bảo vệ bằng mật khẩu: đề nghị bỏ mật khẩu rồi gửi lại."
+_SCAN = "Tệp PDF là bản quét, không có chữ để đọc: đề nghị gửi bản có chữ (DOCX hoặc PDF xuất từ Word)."
+_COLUMN_GAP = 18.0  # points: wider than any blank of a justified line, as a rule
+_NOTE = re.compile(r"^\[?(?P<mark>\d{1,2})\]?\s*(?=[^\W\d]|[-–“\"(])")
+_PAGE_NUMBER = re.compile(r"^[-–]?\s*\d{1,3}\s*[-–]?$")
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+logging.getLogger("pypdf").setLevel(logging.ERROR)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One line of words as it stands on the page (points from the top left)."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    first: float  # width of its first word
+    page: int
+    cells: tuple[str, ...] = ()
+    note: str | None = None
+
+
+def pdf_lines(data: bytes) -> list[SourceLine] | NotAPlan:
+    """The lines of a PDF in reading order, with what positions tell: paragraphs, pages, table rows, footnotes."""
+    refused = _check(data)
+    if refused:
+        return refused
+    try:
+        rows = _rows(data)
+    except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError):
+        return NotAPlan(_DAMAGED)
+    if not any(row.text.strip() for row in rows):
+        return NotAPlan(_SCAN)
+    return _source(rows)
+
+
+def _check(data: bytes) -> NotAPlan | None:
+    """What is wrong with the file as a whole, found out without drawing a page."""
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            return NotAPlan(_LOCKED)
+        pages = len(reader.pages)
+        if pages > MAX_PAGES:
+            return NotAPlan(f"Tệp có {pages} trang, quá {MAX_PAGES} trang: đề nghị tách riêng phần kế hoạch.")
+        total = 0
+        for page in reader.pages:
+            content = page.get_contents()
+            total += len(content.get_data()) if content is not None else 0
+            if total > MAX_CONTENT:
+                return NotAPlan("Tệp nén bung ra quá lớn: không nhận.")
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, NotImplementedError):
+        return NotAPlan(_DAMAGED)
+    return None if pages else NotAPlan(_DAMAGED)
+
+
+def _rows(data: bytes) -> list[_Row]:
+    rows: list[_Row] = []
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        for number, page in enumerate(document.pages):
+            rows += _page_rows(page, number)
+            page.close()
+    return _with_notes(rows)
+
+
+def _page_rows(page: Any, number: int) -> list[_Row]:
+    tables = [table for table in page.find_tables() if len(table.rows) > 1 and max(len(r.cells) for r in table.rows) > 1]
+    words = page.extract_words(x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"])
+    free = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
+    rows = [_row(line, number) for line in _grouped(free)]
+    for table in tables:
+        left, top, right, bottom = table.bbox
+        for at, cells in enumerate(table.extract()):
+            texts = tuple(collapse(nfc(cell or "")) for cell in cells)
+            y = top + (bottom - top) * at / max(1, len(table.rows))
+            if any(texts):
+                rows.append(_Row("\t".join(texts), left, right, y, y, 0.0, 0.0, number, cells=texts))
+    return sorted(rows, key=lambda row: row.top)
+
+
+def _inside(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _grouped(words: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Words on one line: those whose height overlaps by more than half (a raised footnote mark included)."""
+    lines: list[list[dict[str, Any]]] = []
+    for word in sorted(words, key=lambda w: (w["bottom"], w["x0"])):
+        for line in reversed(lines[-3:]):
+            top, bottom = min(w["top"] for w in line), max(w["bottom"] for w in line)
+            overlap = min(bottom, word["bottom"]) - max(top, word["top"])
+            if overlap > 0.5 * min(bottom - top, word["bottom"] - word["top"]):
+                line.append(word)
+                break
+        else:
+            lines.append([word])
+    return lines
+
+
+def _row(words: list[dict[str, Any]], page: int) -> _Row:
+    words = sorted(words, key=lambda w: float(w["x0"]))
+    text = str(words[0]["text"])
+    for before, word in zip(words, words[1:], strict=False):
+        gap = word["x0"] - before["x1"]
+        text += ("    " if gap > _COLUMN_GAP else "" if gap < 0.8 else " ") + word["text"]
+    sizes = Counter[float]()
+    for word in words:
+        sizes[round(word["size"], 1)] += len(word["text"])
+    return _Row(
+        nfc(text),
+        words[0]["x0"],
+        words[-1]["x1"],
+        min(w["top"] for w in words),
+        max(w["bottom"] for w in words),
+        sizes.most_common(1)[0][0],
+        words[0]["x1"] - words[0]["x0"],
+        page,
+    )
+
+
+def _with_notes(rows: list[_Row]) -> list[_Row]:
+    """Lines of footnotes marked: small type at the foot of a page, from a line that begins with a mark."""
+    sizes = Counter[float]()
+    for row in rows:
+        sizes[row.size] += len(row.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    found: list[_Row] = []
+    for page in sorted({row.page for row in rows}):
+        of_page = [row for row in rows if row.page == page]
+        end = len(of_page)
+        start = end
+        while start > 0 and (0 < of_page[start - 1].size <= body - 1.5 or _PAGE_NUMBER.match(of_page[start - 1].text)):
+            start -= 1
+        mark: str | None = None
+        for at, row in enumerate(of_page):
+            begins = _NOTE.match(row.text) if at >= start and not _PAGE_NUMBER.match(row.text) else None
+            if begins and (mark is None or int(begins["mark"]) == int(mark) + 1):
+                mark = begins["mark"]
+                row = replace(row, text=row.text[begins.end() :])
+            found.append(replace(row, note=mark) if mark and not _PAGE_NUMBER.match(row.text) else row)
+    return found
+
+
+def _source(rows: Sequence[_Row]) -> list[SourceLine]:
+    body = [row for row in rows if not row.cells and not row.note and len(row.text) > 30] or list(rows)
+    left = Counter(round(row.x0) for row in body).most_common(1)[0][0]
+    right = sorted(row.x1 for row in body)[int(0.9 * (len(body) - 1))]
+    lines: list[SourceLine] = []
+    page = -1
+    before: _Row | None = None
+    for row in rows:
+        indent = max(0, round((row.x0 - left) / 6)) if not row.cells else 0
+        new_page = row.page != page
+        page = row.page
+        if row.cells:
+            lines.append(SourceLine(row.text, page_start=new_page, cells=row.cells))
+            before = row
+            continue
+        number = new_page and bool(_PAGE_NUMBER.match(row.text))
+        starts = _starts(before, row, left, right) if before and not before.cells and before.note == row.note else True
+        lines.append(SourceLine(" " * indent + row.text, starts, new_page, row.note))
+        if number:
+            page = -1  # the line below the page number begins the page, too
+        elif not row.note:
+            before = row
+    return lines
+
+
+def _starts(above: _Row, row: _Row, left: float, right: float) -> bool | None:
+    """Whether a paragraph starts here: the next word would have fitted above, or the line is indented."""
+    fitted = above.x1 + 4 + row.first < right - 1
+    if fitted:
+        return True
+    if abs(row.x0 - above.x0) < 4 or row.x0 < left + 4:
+        return None if row.x0 > left + 10 else False
+    return None
