@@ -8,6 +8,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from domain.plan.letters import LOWER
 from domain.document import Citation
 
 KIND = (
@@ -35,11 +36,11 @@ _SUBJECT_WORDS = (
     "|liên quan|kèm theo|năm học|tuyên truyền|phòng, chống|bảo đảm|đảm bảo"
 )
 _SUBJECT = re.compile(
-    r"\s(?=[Vv]ề(?:\s|[a-zà-ỹđ]))|\s(?=[Vv]/[Vv])|\s*[,:]\s*(?=[Vv]ề\s)"
+    rf"\s(?=[Vv]ề(?:\s|[{LOWER}]))|\s(?=[Vv]/[Vv])|\s*[,:]\s*(?=[Vv]ề\s)"
     rf"|(?<!Ban)(?<!ban)\s(?=(?:{_SUBJECT_WORDS})(?!\w))"
     r"|\s(?=(?:Ban hành|Phê duyệt|Quy định|Hướng dẫn|Triển khai|Sửa đổi|Thực hiện|Tăng cường)(?!\w))|\s(?=\()"
 )
-_ABOUT = re.compile(r"^(?:về việc(?!\w)|[Vv]/[Vv]\s*:?|[Vv]ề(?=\s|[a-zà-ỹđ]))\s*")
+_ABOUT = re.compile(rf"^(?:về việc(?!\w)|[Vv]/[Vv]\s*:?|[Vv]ề(?=\s|[{LOWER}]))\s*")
 BODY = (
     r"Trường|UBND|U[ỷy] ban|Ủy ban|Phòng|Sở|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban|HĐND|Hội đồng|Tỉnh ủy|Thị ủy|Thành ủy|Huyện ủy|Đảng ủy"
     r"|Đảng bộ|Chi bộ|Công đoàn|Trung tâm|Cục|Hiệu trưởng|Liên đoàn|Công an|Chủ tịch"

@@ -52,7 +52,7 @@ def read_duties(root: Node) -> tuple[tuple[Duty, ...], tuple[ReportDuty, ...]]:
 def _leaves(node: Node, place: _Place) -> Iterator[tuple[_Place, Leaf]]:
     owner = place.owner
     for leaf in _flat(node.blocks):
-        yield place if leaf.rank >= 0 else place, leaf
+        yield place, leaf
     for child in node.sections:
         title = key(child.title)
         number = f"{place.section}.{child.number}" if place.section else child.number
@@ -137,17 +137,25 @@ def _split(name: str, title: str | None, text: str) -> list[Assigned]:
     """The duties in one sentence: split at a comma only where a new verb begins."""
     parts = [part.strip() for part in _SPLIT.split(text.strip())]
     rows = []
-    pending = ""
-    for at, part in enumerate(parts):
-        words = f"{pending}{part}"
-        if words in ("tổng hợp", "theo dõi", "lập", "xây dựng", "viết") and at + 1 < len(parts):
-            pending = f"{words}, "
+    whole = text.strip()
+    start = at = 0
+    for number, part in enumerate(parts):
+        at = whole.index(part, at) + len(part)
+        if number + 1 < len(parts) and _is_bare(whole[start:at], parts[number + 1]):
             continue
-        pending = ""
+        words = whole[start:at]
+        start = at + len(whole[at:]) - len(whole[at:].lstrip(" ,;-"))
         clean = words.rstrip(" ;,").removesuffix("./.").removesuffix(".").rstrip()
         if clean:
             rows.append(Assigned(name, title, clean))
     return rows
+
+
+def _is_bare(part: str, following: str) -> bool:
+    """A verb whose object comes with the next verb: `chỉ đạo, kiểm tra việc ...`, `định kỳ tổng hợp, báo cáo ...`."""
+    if len(part.split()) <= 2:
+        return True
+    return following.startswith("báo cáo") and bool(re.match(r"(?:định kỳ|hằng|hàng)\b.*tổng hợp$", part))
 
 
 def _table(leaf: Leaf) -> list[tuple[Assigned, str | None]]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from domain.plan.letters import UPPER
 from domain.document import Purpose, Recipient, Signer
 from domain.plan.lines import Line, collapse, columns, is_rule, is_upper
 from domain.text import key
 
-PREFIX = re.compile(r"^(TM|KT|TL|TUQ|T/M|K/T|T\.M|Q|Thay mặt|TUN)\s*[./]\s*|^(TM|KT|TL|TUQ)\s+(?=[A-ZĐÀ-Ỹ])")
+PREFIX = re.compile(rf"^(TM|KT|TL|TUQ|T/M|K/T|T\.M|Q|Thay mặt|TUN)\s*[./]\s*|^(TM|KT|TL|TUQ|T/M|K/T)\s+(?=[{UPPER}])")
 _TITLE_KEYS = re.compile(
     r"^((quyen )?(pho )?(hieu truong|chu tich|giam doc|truong (phong|ban|khoa|tieu ban|doan|thon|khoi|bo mon|cong an)|bi thu|to truong|vien truong"
     r"|cuc truong|chanh van phong|tong phu trach|chi huy truong|chu nhiem|bo truong|thu truong|tram truong|hieu pho)"
@@ -18,7 +19,7 @@ _TO = re.compile(r"^(?:Nơi|NƠI)\s*(?:nhận|NHẬN|gửi)\s*[:.]?\s*", re.IGNO
 _ITEM = re.compile(r"^[-–—+*•]\s*")
 _ARCHIVE = re.compile(r"^(?:Lưu|LƯU)\s*(?:trữ)?\s*(?P<colon>[:.;]?)\s*(?:tại\s+)?(?P<what>.+)$")
 _NOTE = re.compile(r"^[\[(].*(ký|dau|đóng dấu|họ tên|daky).*[\])]$|^đã ký$", re.IGNORECASE)
-_NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|CN|BS|NGƯT|NGND|Th\.S|T\.S)\.?\s*)*(?:[A-ZĐÀ-Ỹ][\wà-ỹ']*\.?\s?){2,6}$")
+_NAME = re.compile(rf"^(?:(?:ThS|TS|PGS|GS|CN|BS|NGƯT|NGND|Th\.S|T\.S)\.?\s*)*(?:[{UPPER}][\w']*\.?\s?){{2,6}}$")
 _CODE = re.compile(r"^(\d{1,3}\s+[A-Z]{1,4}|[A-Z]{1,4}\.?\s*\(?\d{0,4}\)?)\.?$")
 _WEB = re.compile(
     r"\b(trang web|website|web|cong ttdt|cong thong tin|trang thong tin|trang tin|fanpage|facebook|ttdt|bang tin|zalo|cong tt dt)\b"
@@ -46,12 +47,14 @@ class Foot:
     signer: Signer | None = None
     roles: tuple[tuple[str, int], ...] = ()
     recipient_lines: tuple[Line, ...] = ()
+    approved_by: str | None = None  # the lines of a second signature on the left
 
 
 @dataclass
 class _Pieces:
     recipients: list[str] = field(default_factory=list)
-    signature: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    right: list[str] = field(default_factory=list)
     code: str | None = None
 
 
@@ -120,12 +123,17 @@ def read_foot(lines: Sequence[Line]) -> Foot:
                 _add_recipient(text, pieces, line)
             else:
                 signed = signed or (not right and begun)
-                pieces.signature.append(text)
+                (pieces.right if right else pieces.left).append(text)
         if role == "recipients":
             of_recipients.append(line)
         roles.append((role, line.number))
     recipients, archive = _recipients(pieces.recipients)
-    return Foot(recipients, archive, pieces.code, _signer(pieces.signature), tuple(roles), tuple(of_recipients))
+    signer, other = _signer(pieces.right or pieces.left), None
+    if pieces.right and signer and signer.title and _signer(pieces.left):
+        other = "\n".join(pieces.left)  # a second signature stands on the left: the one who approves
+    elif pieces.right and pieces.left:
+        signer = _signer([*pieces.left, *pieces.right])
+    return Foot(recipients, archive, pieces.code, signer, tuple(roles), tuple(of_recipients), other)
 
 
 def _cells(line: Line) -> list[tuple[bool, str]]:
@@ -191,7 +199,7 @@ def _split(items: Sequence[str]) -> list[str]:
     return [
         part
         for item in items
-        for part in re.split(r"(?<=[;,])\s*(?=[-–]\s*[A-ZĐÀ-Ỹ])|(?<=;)\s+(?=Lưu\b)", item)
+        for part in re.split(rf"(?<=[;,])\s*(?=[-–]\s*[{UPPER}])|(?<=;)\s+(?=Lưu\b)", item)
         if part.strip()
     ]
 

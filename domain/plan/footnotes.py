@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from domain.plan.letters import UPPER
 from domain.plan.lines import Joined, Line, is_rule
 
 _START = re.compile(
-    r"^(?:\[(?P<bracket>\d{1,2})\]|(?P<digit>\d{1,2})(?=\s+[-–“\"(]?\s*[A-ZÀ-ỸĐ“\"])|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹]+))\s*"
+    rf"^(?:\[(?P<bracket>\d{{1,2}})\]|(?P<digit>\d{{1,2}})(?=\s+[-–“\"(]?\s*[{UPPER}“\"])|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹]+))\s*"
 )
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _REACH = 60  # lines: how far from its mark a note, and from its start a page's end, may be

@@ -179,7 +179,7 @@ def read_abstract(lines: Sequence[Line], start: int, width: int) -> tuple[Joined
         if is_rule(line):
             if taken:
                 break
-        elif (taken and not _abstract_goes_on(taken, line, lines[at + 1 :], width)) or (not taken and (_OPENER.match(line.text) or _heading(line))):
+        elif (taken and not _abstract_goes_on(taken, line, lines[at + 1 :], width)) or (not taken and (_is_basis(line) or _heading(line))):
             break
         else:
             taken.append(line)
@@ -191,6 +191,13 @@ _OPENER = re.compile(
     r"^(-\s*)?(Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị|Chỉ thị|Thông tư|Luật|Hướng dẫn|Chương trình|chỉ đạo|nhiệm vụ)"
     r"|Xét|Theo đề nghị|Trên cơ sở|Để |Nhằm |Dựa|Do |Kính gửi)"
 )
+
+
+def _is_basis(line: Line) -> bool:
+    """A căn cứ where the abstract is missing; an abstract itself may begin with `Thực hiện`."""
+    return line.text.startswith("Căn cứ") or (
+        bool(_OPENER.match(line.text)) and (line.ended or bool(re.search(r"số\s*\d+[/-]", line.text)))
+    )
 
 
 def _heading(line: Line) -> bool:

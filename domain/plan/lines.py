@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from domain.plan.letters import LOWER
 from domain.text import key, nfc
 
 RULE = re.compile(r"^[\s\-–—_=*.…~o0]*[\-–—_=…~]{3,}[\s\-–—_=*.…~]*$|^[_*=]{3,}$")
 PAGE_NUMBER = re.compile(r"^(?:[-–]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*[-–])?$", re.IGNORECASE)
-LOWER_START = re.compile(r"^[\"“‘(\[]*[a-zà-ỹđ]")
+LOWER_START = re.compile(rf"^[\"“‘(\[]*[{LOWER}]")
 END_MARKS = (".", ";", ":", "!", "?", "…", ".”", ";”", ":”")
 
 
@@ -137,7 +138,27 @@ def physical(source: Sequence[str | SourceLine]) -> list[Line]:
             )
         )
         gap, ruled_at = 0, (number if RULE.match(text) else 0)
-    return _page_starts(found)
+    return _page_starts(_tables(found))
+
+
+def _tables(lines: list[Line]) -> list[Line]:
+    """Rows of a table in plain text: at least two lines together with three cells or more between tabs or bars."""
+    cells = [_cells_of(line) for line in lines]
+    rows = []
+    for at, line in enumerate(lines):
+        beside = max((len(cells[i]) for i in (at - 1, at + 1) if 0 <= i < len(lines)), default=0)
+        is_row = not line.cells and len(cells[at]) >= 3 and beside >= 3
+        rows.append(replace(line, cells=cells[at]) if is_row else line)
+    return rows
+
+
+def _cells_of(line: Line) -> tuple[str, ...]:
+    for mark in ("\t", "|"):
+        inner = line.raw.strip().strip("|")
+        if inner.count(mark) >= 2:
+            cells = tuple(collapse(cell) for cell in inner.split(mark))
+            return cells if sum(bool(cell) for cell in cells) >= 2 else ()
+    return ()
 
 
 def _page_starts(lines: list[Line]) -> list[Line]:
@@ -160,7 +181,7 @@ def layout(lines: Sequence[Line]) -> Layout:
     gaps = [line.gap for line in known[1:]]
     with_gap = sum(gap > 0 for gap in gaps) / max(1, len(gaps))
     indents = Counter(line.indent for line in known)
-    base = indents.most_common(1)[0][0] if indents else 0
+    base = min((indent for indent, count in indents.items() if count >= 0.1 * len(known)), default=0)
     deeper = sum(count for indent, count in indents.items() if indent >= base + 2) / max(1, len(known))
     usual = median(gaps) if gaps else 0
     return Layout(
@@ -168,8 +189,14 @@ def layout(lines: Sequence[Line]) -> Layout:
         blanks_split=with_gap > 0.08 and not (with_gap > 0.85 and usual == 1),
         base_indent=base,
         indents_split=0.08 < deeper < 0.8,
-        unwrapped=lengths[-1] > 180,
+        unwrapped=lengths[-1] > 180 or _never_wraps(known),
     )
+
+
+def _never_wraps(lines: Sequence[Line]) -> bool:
+    """Whether no line goes on with a small letter where the one above had not ended."""
+    going_on = sum(line.lower and not above.ended for above, line in zip(lines, lines[1:], strict=False))
+    return len(lines) >= 8 and going_on <= 0.02 * len(lines)
 
 
 def page_numbers(lines: Sequence[Line]) -> set[int]:

@@ -68,7 +68,7 @@ def _starts(open_lines: list[Line], line: Line, layout: Layout) -> bool:
     if line.cells or above.cells:
         return True
     if line.starts is not None:
-        return line.starts
+        return line.starts and not _heading_goes_on(open_lines, line)
     known = _by_mark(open_lines, line, layout)
     if known is not None:
         return known
@@ -82,16 +82,23 @@ def _starts(open_lines: list[Line], line: Line, layout: Layout) -> bool:
 
 
 def _by_mark(open_lines: list[Line], line: Line, layout: Layout) -> bool | None:
+    if _heading_goes_on(open_lines, line):
+        return False
+    mark = marker(line.text)
+    if mark is not None and not _only_looks_like_a_mark(open_lines[-1], line, mark, layout):
+        return True
+    return None
+
+
+def _heading_goes_on(open_lines: list[Line], line: Line) -> bool:
+    """A number alone on its line, whose title follows; a heading in capitals over several lines."""
     above = open_lines[-1]
     opened = marker(" ".join(part.text for part in open_lines))
-    if opened and not opened.rest:
-        return False  # a number alone on its line: the title follows
-    mark = marker(line.text)
-    if mark is not None and not _only_looks_like_a_mark(above, line, mark, layout):
+    if opened is None or opened.kind != "heading":
+        return False
+    if not opened.rest:
         return True
-    if opened and opened.kind == "heading" and is_upper(opened.rest) and line.upper and not above.ended:
-        return False  # a heading in capitals goes on
-    return None
+    return is_upper(opened.rest) and line.upper and not above.ended and marker(line.text) is None
 
 
 def _only_looks_like_a_mark(above: Line, line: Line, mark: Marker, layout: Layout) -> bool:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_SYLLABLE = r"(?:[A-ZĐÀ-ỸẠ-Ỵ][a-zà-ỹđ']*|[A-ZĐ]\.)"
+from domain.plan.letters import LOWER, UPPER
+
+_SYLLABLE = rf"(?:[{UPPER}][{LOWER}']*|[{UPPER}]\.)"
 NAME = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}"
 ADDRESS = (
     r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]/[Cc]|[Đđ]\.[Cc]\.?|[Đđ]c|ĐC|[Ôô]ng/[Bb]à|[Ôô]ng \(?[Bb]à\)?|[Ôô]ng|[Bb]à|[Tt]hầy/[Cc]ô|[Tt]hầy giáo|[Cc]ô giáo"
@@ -55,7 +57,7 @@ _GROUP_HEAD = re.compile(rf"^(?:Đề nghị\s+|Đối với\s+|Đối với cá
 _BEFORE_VERB = re.compile(rf"^(?P<name>.*?)\s*(?:[:–]\s+|\s-\s|\s)(?=(?:{VERBS})(?!\w))")
 # Plain names of groups that end before any word that does not narrow them (the verb may be misspelt).
 _PLAIN_HEAD = re.compile(
-    r"^(BGH|Ban [Gg]iám hiệu|Giáo viên|Nhân viên|Học sinh|Phụ huynh|GVCN|CBGVNV|Hiệu trưởng)(?=[\s:]\s*[a-zà-ỹđ])"
+    rf"^(BGH|Ban [Gg]iám hiệu|Giáo viên|Nhân viên|Học sinh|Phụ huynh|GVCN|CBGVNV|Hiệu trưởng)(?=[\s:]\s*[{LOWER}])"
 )
 _QUALIFIES = re.compile(
     r"^\s*[:,]?\s*(?:chủ nhiệm|bộ môn|các|toàn|trong|nhà trường|trường|và|đứng lớp|dạy|lớp|khối|tổ|mầm non|tiểu học|được|ở|của|là|văn|kế|y tế|thư|cấp dưỡng"

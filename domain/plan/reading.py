@@ -14,14 +14,14 @@ from domain.plan.lines import Joined, Layout, Line, SourceLine, is_rule, is_uppe
 from domain.plan.model import LineUse, NotAPlan, PlanReading
 from domain.plan.paragraphs import Paragraph, paragraph, paragraphs
 from domain.plan.preamble import Preamble, is_basis, is_intro_end, read_preamble
-from domain.plan.sections import Node, freeze, tree
+from domain.plan.sections import Node, freeze, split_title, tree
 from domain.plan.suggestions import Parts, suggest
 from domain.text import key
 
 _APPENDIX = re.compile(r"^(PHỤ LỤC|Phụ lục)(\s+([IVX]+|\d{1,2}|[A-Z]))?\s*[:.]?$|^PHỤ LỤC\b")
 _CLOSING = re.compile(
-    r"^(Trên đây|Đề nghị|Yêu cầu|Căn cứ|Trong quá trình|Nhận được|Kế hoạch này|Kế hoạch có|Giao |Nơi nào|Quá trình|Với |Rất mong|Đây là)"
-    r"|\b(đề nghị|yêu cầu|giao)\b"
+    r"^(Trên đây|Đề nghị|Yêu cầu|Căn cứ (nội dung )?[Kk]ế hoạch|Trong quá trình|Nhận được|Kế hoạch (này|có)|Quá trình|Rất mong|Đây là)"
+    r"|^(\S+ ){1,8}?(?<!có )(đề nghị|yêu cầu)\b"
 )
 
 
@@ -116,7 +116,7 @@ def _assemble(
         signer=foot.signer,
         appendices=_appendices(parts.appendix, parts.layout),
         urgency=head.urgency,
-        extra={"drafter_code": foot.code} if foot.code else {},
+        extra={name: words for name, words in (("drafter_code", foot.code), ("approved_by", foot.approved_by)) if words},
     )
     duties, reports = read_duties(root)
     note_paragraphs = [row for _, rows in notes for row in rows]
@@ -171,9 +171,10 @@ def _closing(rest: Sequence[Paragraph]) -> Paragraph | None:
     last = rest[-1]
     if last.mark is not None or last.cells:
         return None
-    return (
-        last if last.text.rstrip(" .").endswith("./") or "./." in last.text[-6:] or _CLOSING.search(last.text) else None
-    )
+    if "./." in last.text[-6:]:
+        return last
+    alone = rest[-2].heading and not split_title(rest[-2], last)[1]
+    return last if _CLOSING.search(last.text) and not alone else None
 
 
 def _sections(root: Node) -> tuple[Section, ...]:

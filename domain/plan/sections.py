@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from domain.plan.letters import UPPER
 from domain.document import Block, Section
 from domain.plan.lines import is_upper
 from domain.plan.markers import BULLET_RANKS, ROMAN
@@ -86,8 +87,9 @@ def _add_bullet(blocks: list[Leaf], open_bullets: list[Leaf], paragraph: Paragra
     mark = paragraph.mark
     assert mark is not None
     rank = BULLET_RANKS.get(mark.number, 3)
-    if mark.number in "•●▪◦·○" and not any(leaf.rank < 3 for leaf in open_bullets):
-        rank = 1
+    if rank == 3:  # round bullets stand for any level: below `-` and `+`, or in their place
+        same = next((leaf.rank for leaf in open_bullets if leaf.marker == mark.number), None)
+        rank = same if same is not None else 3 if open_bullets else 1
     leaf = Leaf("bullet", mark.rest, paragraph, mark.number, rank)
     while open_bullets and open_bullets[-1].rank >= rank:
         open_bullets.pop()
@@ -120,7 +122,7 @@ def split_title(paragraph: Paragraph, below: Paragraph | None) -> tuple[str, str
 
 def _is_sentence(paragraph: Paragraph, below: Paragraph | None) -> bool:
     rest = paragraph.rest
-    if len(rest) > _TITLE_LENGTH or re.search(r"[.;]\s+[A-ZĐÀ-Ỹ]", rest):
+    if len(rest) > _TITLE_LENGTH or re.search(rf"[.;]\s+[{UPPER}]", rest):
         return True
     if rest.endswith((";", ",")) or rest.endswith("./."):
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from domain.plan.letters import LOWER, UPPER
 from domain.document import Document
 from domain.plan.footnotes import Note, call_of, raised
 from domain.plan.lines import Joined, Layout, Line, columns
@@ -18,9 +19,9 @@ from domain.plan.suggest_citations import irregular
 from domain.plan.vocabulary import TERMS, VERBS_AFTER_SEMICOLON
 
 _SPACE_BEFORE = re.compile(r"(?P<word>\S+(?: \S+)?) (?P<mark>[,;:.])(?=\s|$)")
-_NO_SPACE_BRACKET = re.compile(r"(?P<word>[^\W\d_]+)(?P<bracket>\((?:[a-zà-ỹđ]{1,4}/[a-zà-ỹđ]{1,4}|[a-zà-ỹđ][^()]*)\))")
+_NO_SPACE_BRACKET = re.compile(rf"(?P<word>[^\W\d_]+)(?P<bracket>\([{LOWER}][^()]*\))")
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d{2})(?:-\s+|\s+-)(?P<second>(?:19|20)\d{2})(?!\d)")
-_CAPITAL = re.compile(r";\s+(?P<first>[A-ZĐ][a-zà-ỹ]*) (?P<second>[a-zà-ỹđ]+)")
+_CAPITAL = re.compile(rf";\s+(?P<first>[{UPPER}][{LOWER}]*) (?P<second>[{LOWER}]+)")
 _INTRO_BODY = re.compile(r"^(?P<body>[A-ZĐỦ][^,;:]*?)\s(?P<does>(?:xây dựng|ban hành|triển khai|lập)\s[Kk]ế hoạch)")
 _CLOSING_BODY = re.compile(
     r"^(?P<body>(?:Trường|Nhà trường|UBND|Ủy ban|U[ỷy] ban|Phòng|Sở)\s[^,;.]*?)\s(?:đề nghị|yêu cầu|giao)(?!\w)"
