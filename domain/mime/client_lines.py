@@ -5,7 +5,8 @@ import re
 from domain.text import key
 
 _DEVICE = (
-    r"(?:iphone|ipad|ipod|android|di dong|dien thoai|may tinh bang|smartphone|mobile|mobil\w*|phone|telefon\w*|telephone|"
+    r"(?:iphone|ipad|ipod|android|di dong|dien thoai|may tinh bang|smartphone|mobile|mobil\w*|phone|telefon\w*|"
+    r"telephone|"
     r"blackberry|samsung|galaxy|xiaomi|redmi|oppo|vivo|huawei|nokia|htc|sony|xperia|realme|pixel|windows|outlook|yahoo|"
     r"hotmail|mailbox|airmail|sparrow|protonmail|proton|k-9|tablet|cell|handy|ios|macbook|mac|thunderbird|tutanota|"
     r"fairemail|spark|bluemail|mailspring|aqua mail|mail)"
@@ -13,7 +14,8 @@ _DEVICE = (
 _EXCUSE = r"(?:[.,!;] ?(?:please )?(?:excuse|forgive|pardon|sorry|apolog)[^?]{0,80})?"
 # Vietnamese: only a device with its model and owner. "Đã gửi qua Zalo" and "Gửi từ thứ Hai" are people's words.
 _VI_DEVICE = (
-    r"(?:iphone|ipad|ipod|android|outlook|yahoo mail|mail|thu cho windows|dien thoai|may tinh bang|smartphone|samsung|galaxy|"
+    r"(?:iphone|ipad|ipod|android|outlook|yahoo mail|mail|thu cho windows|dien thoai|may tinh bang|smartphone|"
+    r"samsung|galaxy|"
     r"xiaomi|redmi|oppo|vivo|huawei|nokia|realme|sony|blackberry|thiet bi|ung dung|hop thu|windows|ios|macbook|"
     r"thong minh|di dong|mobile|proton mail|thunderbird)"
 )
@@ -21,20 +23,23 @@ _VI_TAIL = (
     rf"(?: (?:{_VI_DEVICE}|\w*\d\w*|pro|max|plus|mini|ultra|note|cua (?:toi|em|minh|ban)|(?:danh )?cho|tren|web))*"
 )
 _FORMS = (
-    rf"(?:(?:message )?sent|written|typed) (?:from|via|with|using|on|by) (?:my|a|an) [\w.+-]+(?: [\w.+()-]+){{0,6}} ?{_EXCUSE}",
+    rf"(?:(?:message )?sent|written|typed) (?:from|via|with|using|on|by) (?:my|a|"
+    rf"an) [\w.+-]+(?: [\w.+()-]+){{0,6}} ?{_EXCUSE}",
     rf"(?:sent|someone|written) (?:from|via|with|by|using) [\w \[\]]{{0,20}}\b{_DEVICE}\b[\w .\[\]]{{0,40}}",
     rf"from my {_DEVICE}\b[\w .]{{0,20}}",
     r"(?:get|download|tai|lay|nhan|tai xuong|scarica|obtener|obtenez|telecharger|holen sie sich) \[?outlook\b.{0,80}",
     rf"(?:(?:thu|tin nhan|email) (?:nay )?)?(?:da )?(?:duoc )?(?:gui|soan|viet) tu (?!mail\b){_VI_DEVICE}{_VI_TAIL}",
     rf"(?:envoye|envoyee|envoi) (?:a partir|depuis|de|avec|par) .{{0,25}}\b{_DEVICE}\b.{{0,60}}",
-    rf"(?:von|diese nachricht wurde|diese e-mail wurde) .{{0,60}}\b{_DEVICE}\b.{{0,40}} (?:gesendet|verschickt|geschrieben)",
-    rf"(?:gesendet|verschickt|verzonden|verstuurd) (?:von|mit|uber|vanaf|met|via|vanuit) .{{0,25}}\b{_DEVICE}\b.{{0,40}}",
+    rf"(?:von|diese nachricht wurde|diese e-mail wurde) .{{0,60}}\b{_DEVICE}\b.{{0,40}} (?:gesendet|verschickt|"
+    rf"geschrieben)",
+    rf"(?:gesendet|verschickt|verzonden|verstuurd) (?:von|mit|uber|vanaf|met|via|"
+    rf"vanuit) .{{0,25}}\b{_DEVICE}\b.{{0,40}}",
     rf"(?:enviado|enviada|enviados) (?:desde|do|da|de|a partir|con|com|pelo) .{{0,25}}\b{_DEVICE}\b.{{0,40}}",
     rf"(?:inviato|inviata) (?:da|dal|con|tramite) .{{0,25}}\b{_DEVICE}\b.{{0,40}}",
     rf"(?:sendt|skickat|skickad|sant) (?:fra|fran|med|via) .{{0,25}}\b{_DEVICE}\b.{{0,40}}",
     rf"(?:wyslano|wyslane|odeslano|odoslane|trimis|lahetetty) .{{0,25}}\b{_DEVICE}\b.{{0,40}}",
     rf"(?:отправлено|надіслано) .{{0,25}}\b{_DEVICE}\b.{{0,40}}",
-    r"(?:從|从|發自|发自|寄自)[^。，,]{1,30}",
+    r"(?:從|从|發自|发自|寄自)[^。,\uff0c]{1,30}",
     r"(?:私の)?[\w ]{0,20}(?:iphone|ipad|android)から送信",
     r"나의 [\w ]{1,20}에서 보냄",
 )

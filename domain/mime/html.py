@@ -1,8 +1,7 @@
 """The text of an HTML mail, with the answered letter marked as plain mail marks it.
 
 The programs' own structure is used: a quoting block becomes lines with `>`, the place from which on all is quoted a
-line that begins with `CUT`; so
-one set of rules reads plain and HTML mail.
+line that begins with `CUT`; so one set of rules reads plain and HTML mail.
 """
 
 import re
@@ -76,7 +75,7 @@ def _mark(root: etree._Element) -> bool:
             continue
         if _CUTS.search(names) or _OUTLOOK_RULE.search(element.get("style") or ""):
             _put_before(element, CUT)
-        elif _SIGNATURES.search(names) and "".join(element.itertext()).strip():
+        elif _SIGNATURES.search(names) and any(str(words).strip() for words in element.itertext()):
             _put_before(element, "-- ")
         todo += [(child, depth + 1) for child in element]
     return True

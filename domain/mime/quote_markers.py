@@ -1,8 +1,8 @@
 """Where a mail program says "here begins the letter that is being answered".
 
-Four signs, none of which alone depends on one program: the line "On ..., A wrote:" (any language, wrapped or not), the
-block "From: / Sent: / To: / Subject:", the line "-----Original Message-----", and our own marker line. A sign counts only
-with evidence (an address, a time of day, quoted lines below), since everything below it stops being the author's words.
+Four signs, none of which depends on one program: the line "On ..., A wrote:" (any language, wrapped or not), the block
+"From: / Sent: / To: / Subject:", the line "-----Original Message-----", and our own marker line. A sign counts only with
+evidence (an address, a time of day, quoted lines below), since all below it stops being the author's words.
 """
 
 import re
@@ -31,10 +31,12 @@ _WROTE_UNSPACED = re.compile("写道|寫道|のメール|書きました|작성|
 _LEAD = re.compile(
     r"(?:" + "|".join(sorted(map(re.escape, LEADS), key=len, reverse=True)) + r")(?:[\W\d]|$)|[\d\"'<在于於]"
 )
-_ENDING = re.compile(r"[:：]\W*$|\bwrote\W*$", re.I)
+_ENDING = re.compile(r"[:\uff1a]\W*$|\bwrote\W*$", re.I)
 _SEPARATOR = re.compile(r"^[-_=*—– ]{2,80}([^-_=*—–].{1,60}?)[-_=*—– :]{2,80}$")
 _RULE = re.compile(r"^[-_=*~—–\s]{3,}$")
-_FIELD = re.compile(r"^[ \t\xa0*_]{0,12}([^\W\d_][^:：*<>@]{0,24}?)[ \t\xa0]{0,3}(?:\*?[ \t]?[:：]\*?)(.{0,300})")
+_FIELD = re.compile(
+    r"^[ \t\xa0*_]{0,12}([^\W\d_][^:\uff1a*<>@]{0,24}?)[ \t\xa0]{0,3}(?:\*?[ \t]?[:\uff1a]\*?)(.{0,300})"
+)
 _BARE_DATE = re.compile(r"^\W*(?:ngay\W*)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\W*$|^\W*ngay \d{1,2} thang.*$")
 
 
@@ -155,7 +157,7 @@ def is_separator(line: str) -> bool:
     line = unquoted(line).strip()
     if not 5 <= len(line) <= 160:
         return False
-    if line[-1] in ":：" and key(line[:-1].strip("- *")) in FORWARDS:
+    if line[-1] in ":\uff1a" and key(line[:-1].strip("- *")) in FORWARDS:
         return True
     found = _SEPARATOR.match(line)
     return found is not None and key(found[1].strip(" *-:")) in SEPARATORS

@@ -101,7 +101,7 @@ def _is_leftover(lines: Sequence[str], index: int) -> bool:
     """The tail of a quoted line that was wrapped after the quotation mark had been put before it."""
     line, above = lines[index].strip(), unquoted(lines[index - 1])
     follows = index + 1 < len(lines) and quoted(lines[index + 1])
-    return follows and len(above) >= 60 and line != "" and not line[0].isupper() and not line[0] in "-+*•"
+    return follows and len(above) >= 60 and line != "" and not line[0].isupper() and line[0] not in "-+*•"
 
 
 def _has_marker(lines: Sequence[str], start: int, end: int) -> bool:

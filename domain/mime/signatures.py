@@ -1,7 +1,7 @@
 """Where the author's words end and the signature begins.
 
-A signature is recognised by the delimiter of RFC 3676 (`-- `), by a line that a mail program adds ("Đã gửi từ iPhone của
-tôi"), by a closing formula with a name below it, or by a last paragraph that holds a name with a telephone or a title.
+A signature is recognised by the delimiter of RFC 3676 (`-- `), by a line that a mail program adds ("Đã gửi từ iPhone
+của tôi"), by a closing formula with a name below it, or by a last paragraph of a name with a telephone or a title.
 A formula alone is a courtesy, not a signature: it stays with the words.
 """
 
@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from domain.mime.client_lines import is_client_line
+from domain.mime.marker_words import keys
 from domain.text import key
 
 _DELIMITER = re.compile(r"^--[ \xa0]?$")
@@ -16,24 +17,22 @@ _FOOTER_RULE = re.compile(r"^\s*(?:_{2,}|-{5,}|={5,}|\*{5,})\s*$")
 _CONTACT = re.compile(r"https?://|www\.|[^\s@]@[^\s@]+\.\w|(?:\+84|\b0)[\d .()-]{8,13}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
 _LONGEST_FOOTER, _LONGEST_SIGNATURE, _LONGEST_MARKED = 6, 8, 20  # lines that are not blank
 
-_CLOSINGS = frozenset(
-    key(entry)
-    for entry in (
-        "trân trọng|trân trọng cảm ơn|xin trân trọng cảm ơn|trân trọng kính chào|kính thư|kính báo|kính chào|kính|"
-        "xin chân thành cảm ơn|chân thành cảm ơn|xin cảm ơn|trân trọng kính báo|trân trọng báo cáo|thân ái|thân mến|"
-        "thân|trân trọng và cảm ơn|cảm ơn và trân trọng|trân trọng cám ơn|xin trân trọng cám ơn|xin chân thành cám ơn|"
-        "kính trình|kính đơn|người báo cáo|người lập|trân trọng thông báo|"
-        "best regards|kind regards|regards|warm regards|best wishes|with best regards|with kind regards|sincerely|"
-        "yours sincerely|yours faithfully|yours truly|sincerely yours|rgds|br|mit freundlichen grüßen|"
-        "freundliche grüße|viele grüße|beste grüße|mfg|cordialement|bien cordialement|bien à vous|salutations|"
-        "saludos|un saludo|saludos cordiales|atentamente|atenciosamente|att|cumprimentos|met vriendelijke groet|"
-        "vriendelijke groet|groeten|cordiali saluti|distinti saluti|saluti|med venlig hilsen|venlig hilsen|mvh|"
-        "med vänliga hälsningar|vänliga hälsningar|med vennlig hilsen|vennlig hilsen|pozdrawiam|z poważaniem|"
-        "s pozdravem|с уважением|ystävällisin terveisin"
-    ).split("|")
+_CLOSINGS = keys(
+    "trân trọng|trân trọng cảm ơn|xin trân trọng cảm ơn|trân trọng kính chào|kính thư|kính báo|kính chào|kính|"
+    "xin chân thành cảm ơn|chân thành cảm ơn|xin cảm ơn|trân trọng kính báo|trân trọng báo cáo|thân ái|thân mến|"
+    "thân|trân trọng và cảm ơn|cảm ơn và trân trọng|trân trọng cám ơn|xin trân trọng cám ơn|xin chân thành cám ơn|"
+    "kính trình|kính đơn|người báo cáo|người lập|trân trọng thông báo|"
+    "best regards|kind regards|regards|warm regards|best wishes|with best regards|with kind regards|sincerely|"
+    "yours sincerely|yours faithfully|yours truly|sincerely yours|rgds|br|mit freundlichen grüßen|"
+    "freundliche grüße|viele grüße|beste grüße|mfg|cordialement|bien cordialement|bien à vous|salutations|"
+    "saludos|un saludo|saludos cordiales|atentamente|atenciosamente|att|cumprimentos|met vriendelijke groet|"
+    "vriendelijke groet|groeten|cordiali saluti|distinti saluti|saluti|med venlig hilsen|venlig hilsen|mvh|"
+    "med vänliga hälsningar|vänliga hälsningar|med vennlig hilsen|vennlig hilsen|pozdrawiam|z poważaniem|"
+    "s pozdravem|\u0441 уважением|ystävällisin terveisin"
 )
 _TITLES = re.compile(
-    r"(?:hieu truong|pho hieu truong|p\.? ?hieu truong|hieu pho|to truong|to pho|giao vien|nhan vien|van thu|ke toan|y te|thu quy|bi thu|"
+    r"(?:hieu truong|pho hieu truong|p\.? ?hieu truong|hieu pho|to truong|to pho|giao vien|nhan vien|van thu|"
+    r"ke toan|y te|thu quy|bi thu|"
     r"chu tich cong doan|tong phu trach|truong mam non|truong mn|truong tieu hoc|truong th|truong thcs|phong gd|"
     r"dt|sdt|dien thoai|mobile|tel|zalo|email|e-mail|dia chi|hotline)\b"
 )

@@ -1,0 +1,83 @@
+"""Closed lists of what staff say about a duty: more time, nothing to report, done, received, not mine, a question."""
+
+import re
+
+from domain.reply_words import ME, NOT, NOT_YET, PEOPLE
+
+EXTENSION = re.compile(
+    r"\b(?:(?:xin|de nghi|cho|mong|nho|muon|can)\b[\w\s]{0,30}?\b(?:gia han|lui (?:thoi )?han|lui thoi gian|"
+    r"lui ngay|hoan (?:lai|nop|thoi han)|"
+    r"them thoi gian|them (?:khoang )?\w+ (?:ngay|hom|tuan|bua)|nop (?:bao cao )?(?:muon|cham|tre|sau)|"
+    r"gui (?:bao cao )?(?:muon|cham|tre)|khat)"
+    rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
+    rf"xin) (?:{ME} )?(?:xin )?(?:den|toi|het) (?:het )?(?:ngay|thu|\d|mai|tuan|cuoi)"
+    r"|gia han (?:den|toi|them|cho|giup|thoi gian)|lui han (?:den|toi|sang))"
+)
+NO_EXTENSION = re.compile(rf"\b(?:{NOT}|{NOT_YET}|khoi|thoi)\b(?: \w+){{0,2}} (?:gia han|lui han|them thoi gian)")
+NIL = re.compile(
+    rf"\b(?:{NOT}(?: co)?(?: noi dung| van de| gi| bao cao| nhiem vu| truong hop| vu viec| cong viec|"
+    rf" thong tin)*(?: nao)? phat sinh(?: gi)?|{NOT} phat sinh"
+    rf"|{NOT} co (?:noi dung|gi)(?: gi)?(?: de)? bao cao|{NOT} co bao cao)\b"
+)
+NIL_ALONE = re.compile(rf"^{NOT} co(?: gi)?(?: a| nhe| them)*\W*$|^nil\W*$|^bao cao:? ?{NOT}(?: co)?\W*$")
+NIL_TAIL = re.compile(
+    r"^(?:\W|\b(?:a|nhe|gi|them|noi dung|nhiem vu|bao cao|van ban|truong hop|nao|vu viec|cong viec|van de|moi|"
+    r"khac|can|phai|de|trong|ky|quy|thang|"
+    r"nam|tuan|nay|ve|cong tac|tuyen truyen|cai cach|hanh chinh|cchc|i{1,3}|iv|co|thay|em|anh|chi|dong chi|xin|"
+    r"bao|cao|tai|o|to|lop|truong|toi|"
+    r"den|thoi diem|hien tai|cam on|tran trong|\d+)\b)*$"
+)
+RECEIPT = re.compile(
+    r"\b(?:da (?:duoc )?nhan|(?:da )?nhan (?:duoc )?(?:roi|thu|mail|email|van ban|ke hoach|nhiem vu|thong bao|du|"
+    r"day du)|nhan duoc(?! chua)|"
+    r"da tiep nhan|xin tiep thu|tiep thu|da nam|nam duoc|da ro|ro roi|xac nhan da|da biet|da xem|da doc|received|"
+    r"noted|em nhan|da ghi nhan|ghi nhan|quan triet)\b"
+)
+RECEIPT_ALONE = re.compile(
+    rf"^(?:da|vang|vang a|da vang|u|uh|um|ro|da ro|nhan|yes|tuan lenh|xac nhan|nhat)(?: (?:a|ah|ro|vang|{PEOPLE}|"
+    rf"roi|nhe))*\W*$"
+)
+NOT_RECEIVED = re.compile(rf"\b(?:{NOT}|{NOT_YET}) (?:\w+ )?(?:nhan|thay|tiep nhan|biet|ro|nam)\b")
+_SENDING = r"(?:gui|nop|xin gui|kinh gui|trinh|chuyen|day la|bo sung|up|dinh kem)"
+REPORT = re.compile(
+    rf"^\W*(?:da )?{ME} (?:xin )?(?:gui|nop)(?: {PEOPLE})?(?: a)?\W*$|"
+    rf"^\W*(?:{ME} )?(?:bao cao|bc)\s*(?:[:.–-]|\n|$)"
+    rf"|\b(?:da|vua) (?:thuc hien|hoan thanh|lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
+    rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\b(?:da|lam|thuc hien) xong\b"
+    rf"|\bxin (?:duoc )?bao cao\b|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
+    rf"dinh kem|kem theo|cchc|day|em gui|gui)\b"
+    rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung|anh)\b"
+)
+NOT_DONE = re.compile(
+    rf"\b(?:{NOT}|{NOT_YET})(?: (?:the|kip|co|duoc|lam|gui|nop|thuc hien|hoan thanh|xong|co so lieu|bao cao|"
+    rf"trien khai|lam xong)){{1,3}}\b"
+    r"|\b(?:se|mai|toi nay|chieu nay|tuan sau|lat nua|hom sau|chieu mai|sap) (?:\w+ ){0,3}?(?:gui|nop|bao cao|"
+    r"hoan thanh|thuc hien|lam|bo sung)\b"
+    r"|\b(?:dang|sap) (?:lam|thuc hien|hoan thanh|tong hop|trien khai|viet)\b|\b(?:gui|nop|bao cao) sau(?: (?:a|"
+    r"nhe|co|anh|chi))*\W*$"
+)
+HANDOVER = re.compile(
+    r"\b(?:uy quyen|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai|giao)"
+    r"(?: lai| giup)?(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|"
+    r"tren))?)?(?: (?:cho|sang|toi|den|qua))?\s+"
+    r"(?P<honorific>dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban)\W{1,2}(?P<name>.+)"
+)
+NOT_MINE = re.compile(
+    rf"\b{NOT} (?:con |duoc (?:giao|phan cong) )?(?:phu trach|dam nhan|thuoc nhiem vu|phai (?:nhiem vu|viec|"
+    rf"phan viec|phan) (?:cua|em|toi)|thuoc trach nhiem)\b"
+)
+NAME_ENDS = re.compile(
+    r"[,.;:!?()\n–-]|\s(?=(?:lam|bao cao|phu trach|thuc hien|giup|thay|a|nhe|vi|do|xu ly|theo doi|nhan|nop|"
+    r"tong hop|gui|phan hoi|tra loi|"
+    r"dam nhan|tiep tuc|tiep nhan|chiu|viet|ho|de|voi|la|phoi hop|xem|kiem tra|hoan thanh|trien khai|va|gui lai|"
+    r"cho|tu)\b)"
+)
+NOT_A_NAME = re.compile(
+    r"^(?:gui|xem|sua|cho|giup|kiem tra|duyet|ky|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
+)
+ASKING = re.compile(
+    rf"^\W*(?:(?:da )?(?:thua|kinh thua)? ?)?(?:(?:cho|xin) (?:phep )?(?:{ME} )?(?:duoc )?hoi|{ME} (?:xin |"
+    rf"muon )?hoi|hoi(?: lai)?\s*[:.]|cau hoi|xin hoi|muon hoi|"
+    r"thac mac|vuong mac|xin huong dan|nho huong dan|hoi\b)"
+)
+QUESTION_LABEL = re.compile(r"^\W*(?:cau hoi|xin hoi|hoi(?: lai)?|thac mac|vuong mac)\s*[:.–-]\s*")

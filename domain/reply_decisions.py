@@ -1,0 +1,113 @@
+"""Approve, return, reject: read from the beginning of the first line only, in words of closed lists.
+
+What is negated, conditional, partial, asked or requested ("cơ bản đồng ý", "đồng ý nhưng …", "duyệt chưa?") is unclear.
+"""
+
+import re
+
+from domain import decision_words as words
+from domain.reading import Answer, Reading, VerbName, comment, plain_of, said, unclear
+from domain.reply_words import ADVERBS, END, OTHER_SENSE, PEOPLE, QUESTION, WHO
+
+_CONSENT = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.CONSENT}){END}")
+_CASUAL = re.compile(rf"^\W*(?:{WHO} )?(?P<word>{words.CASUAL_CONSENT}){END}")
+_REFUSAL = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.REFUSAL}){END}")
+_HELD_BACK = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} |van )*{words.HELD_BACK}")
+_RETURN = re.compile(rf"^\W*(?P<whom>(?:{PEOPLE}|toi|xin|van thu) )?(?P<word>{words.RETURN}){END}")
+_CONDITION = re.compile(r"^\W*(?:neu|khi nao|tru khi|truong hop|trong truong hop|thi)\b")
+_REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
+_DONE = re.compile(r"^(?: \w+){0,4} (?:roi|xong|sau|ngay|va gui|gui lai|theo)\b")
+_OWN_SUPPLEMENT = re.compile(r"bo sung (?:bao cao|file|tep|so lieu|minh chung|anh|them|link|bc)\b")
+_PARTICLE = re.compile(r"^\W*(?:ạ|nhé|được)(?=\W|$)")
+_CLAUSE = re.compile(r"[:;,.]")
+
+
+def read_decision(answer: Answer) -> Reading | None:
+    """A decision, or why it cannot be counted; None where the line does not begin like one."""
+    if _HELD_BACK.match(answer.plain):
+        return unclear("Chưa đồng ý hoặc mới cơ bản đồng ý, chưa phải quyết định.")
+    return _rejected(answer) or _returned(answer) or _approved(answer) or _casually_approved(answer)
+
+
+def mentions_decision(plain: str) -> bool:
+    """Whether a word of decision stands anywhere in the folded line ("trình duyệt Chrome" is none)."""
+    return words.DECISION_WORD.search(OTHER_SENSE.sub(" ", plain)) is not None
+
+
+def looks_decided(line: str) -> bool:
+    """Whether the line, had it come first, would begin like a decision."""
+    plain = plain_of(line)
+    return any(pattern.match(plain) for pattern in (_CONSENT, _REFUSAL, words.RETURN_LABEL))
+
+
+def casual_rest(answer: Answer) -> Answer | None:
+    """What follows a mere "Ok em, ...", "Vâng, được, ..." of the line; None where there is no such word or no rest."""
+    found = _CASUAL.match(answer.plain)
+    if found is None:
+        return None
+    rest = answer.after(found.end())
+    courtesy = words.COURTESY.match(rest.plain)
+    rest = rest.after(courtesy.end() if courtesy else 0)
+    return rest if rest.plain else None
+
+
+def _asks(plain: str) -> bool:
+    return QUESTION.search(_CLAUSE.split(plain, maxsplit=1)[0]) is not None
+
+
+def _rejected(answer: Answer) -> Reading | None:
+    found = _REFUSAL.match(answer.plain)
+    if found is None:
+        return None
+    rest = answer.after(found.end())
+    if _asks(rest.plain) or _CONDITION.match(rest.plain) or re.search(r"\btra lai\b", rest.plain):
+        return unclear("Có từ không duyệt nhưng kèm câu hỏi, điều kiện hoặc yêu cầu trả lại.")
+    reason = comment(_PARTICLE.sub("", rest.line), rest.below)
+    return said(VerbName.REJECT, f"Dòng đầu ghi “{_written(answer, found)}”.", reason)
+
+
+def _written(answer: Answer, found: re.Match[str]) -> str:
+    return answer.line[found.start("word") : found.end("word")]
+
+
+def _returned(answer: Answer) -> Reading | None:
+    found = _RETURN.match(answer.plain)
+    if found is None:
+        return None
+    rest = answer.after(found.end())
+    if found["whom"] and (_DONE.match(rest.plain) or _OWN_SUPPLEMENT.match(answer.plain, found.start("word"))):
+        return None  # "em sửa lại rồi ạ": the author's own work, not an order
+    if _asks(rest.plain) or _CONDITION.match(rest.plain):
+        return unclear("Có từ trả lại nhưng kèm câu hỏi hoặc điều kiện.")
+    label = words.RETURN_LABEL.match(answer.plain)
+    opinion = comment(answer.line[label.end() :] if label else answer.line, answer.below)
+    return said(VerbName.RETURN, f"Dòng đầu ghi “{_written(answer, found)}”.", opinion)
+
+
+def _objects(rest: Answer) -> bool:
+    """Whether anything after a consent takes it back, in part or for the time being."""
+    whole = f"{rest.plain}\n{rest.plain_below}"
+    return words.OBJECTION.search(words.HARMLESS.sub(" ", whole)) is not None
+
+
+def _approved(answer: Answer) -> Reading | None:
+    found = _CONSENT.match(answer.plain)
+    if found is None:
+        return None
+    rest = answer.after(found.end())
+    if "?" in answer.plain or _asks(rest.plain):
+        return unclear("Có từ duyệt nhưng là câu hỏi.")
+    if _REQUEST.match(rest.plain) or _objects(rest) or not words.ABOUT.match(rest.plain):
+        return unclear("Có từ duyệt nhưng kèm điều kiện, yêu cầu hoặc nội dung khác.")
+    return said(VerbName.APPROVE, f"Dòng đầu ghi “{_written(answer, found)}”.")
+
+
+def _casually_approved(answer: Answer) -> Reading | None:
+    """ "Ok", "được" alone; with more behind it, it is only an interjection (see `casual_rest`)."""
+    found = _CASUAL.match(answer.plain)
+    rest = answer.after(found.end()) if found else None
+    if found is None or rest is None or not words.COURTESY.fullmatch(rest.plain) or "?" in rest.plain:
+        return None
+    if _objects(rest):
+        return unclear("Có từ đồng ý nhưng dòng sau kèm yêu cầu.")
+    return said(VerbName.APPROVE, f"Dòng đầu ghi “{_written(answer, found)}”.")

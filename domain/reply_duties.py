@@ -1,0 +1,103 @@
+"""What staff say about a duty: more time, somebody else, nothing to report, the report, a receipt, a question."""
+
+import re
+from datetime import date
+
+from domain import duty_words as words
+from domain.dates import read_date
+from domain.reading import Answer, Reading, VerbName, comment, said, unclear
+from domain.reply_decisions import mentions_decision
+from domain.reply_words import QUESTION
+from domain.text import folded
+
+_DATE_LINES = 3  # a new date stands in the first lines, or nowhere
+_HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra|rieng)\b")
+_WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
+_CLAUSE = re.compile(r"[,.;!]")
+
+
+def read_duty(answer: Answer, sent_on: date) -> Reading | None:
+    """The verb of staff in the first line, or why it cannot be counted; None where there is none."""
+    if words.ASKING.match(answer.plain):
+        label = words.QUESTION_LABEL.match(answer.plain)
+        text = answer.line[label.end() :] if label else answer.line
+        return said(VerbName.QUESTION, "Dòng đầu nêu câu hỏi.", comment(text, answer.below))
+    return (
+        _extends(answer, sent_on)
+        or _hands_over(answer)
+        or _reports_nothing(answer)
+        or _reports(answer)
+        or _acknowledges(answer)
+    )
+
+
+def _extends(answer: Answer, sent_on: date) -> Reading | None:
+    lines = (answer.line, *answer.below)[:_DATE_LINES]
+    for number, line in enumerate(lines):
+        plain = folded(line)
+        found = words.EXTENSION.search(plain)
+        if found is None:
+            continue
+        if words.NO_EXTENSION.search(plain):
+            return unclear("Có từ gia hạn nhưng ở thể phủ định.")
+        reading = read_date(line[found.start() :], sent_on, coming=True)
+        if reading.day is None and not reading.ambiguous:
+            reading = read_date(" ".join(lines[number + 1 :]), sent_on, coming=True)
+        return said(VerbName.EXTEND, f"Xin gia hạn. {reading.why}", reading.day.isoformat() if reading.day else None)
+    return None
+
+
+def _hands_over(answer: Answer) -> Reading | None:
+    whole = " ".join([answer.line, *answer.below[:2]])
+    found = words.HANDOVER.search(folded(whole))
+    name = _name(whole[found.start("name") :]) if found else None
+    if name or words.NOT_MINE.search(answer.plain):
+        return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
+    return None
+
+
+def _name(text: str) -> str | None:
+    """The name at the beginning of the text: its capitalised words, or without capitals all before the next verb."""
+    end = words.NAME_ENDS.search(folded(text))
+    given = text[: end.start() if end else None].split()[:6]
+    if any(word[0].isupper() for word in text.split()):
+        capitals = next((i for i, word in enumerate(given) if not word[0].isupper()), len(given))
+        given = given[:capitals]
+    name = " ".join(given).strip(" .,;")
+    return name if name and not words.NOT_A_NAME.match(folded(name)) else None
+
+
+def _reports_nothing(answer: Answer) -> Reading | None:
+    found = words.NIL.search(answer.plain)
+    if found is None and not words.NIL_ALONE.match(answer.plain):
+        return None
+    if _HOWEVER.search(f"{answer.plain}\n{answer.plain_below}"):
+        return unclear("Có từ không phát sinh nhưng còn nội dung khác.")
+    if found is not None:
+        before, after = answer.plain[: found.start()], answer.plain[found.end() :]
+        if _WORK_DONE.search(before) or not words.NIL_TAIL.match(after):
+            return None  # "đã hoàn thành, không phát sinh khó khăn": a report
+    return said(VerbName.NIL, "Dòng đầu báo không phát sinh.")
+
+
+def _reports(answer: Answer) -> Reading | None:
+    first = _CLAUSE.split(answer.plain, maxsplit=1)[0]
+    if words.NOT_DONE.search(answer.plain):
+        return None if words.RECEIPT.match(first) else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.")
+    found = words.REPORT.search(f"{answer.plain}\n")
+    first_asks = QUESTION.search(first) is not None
+    if found and not first_asks and ("?" not in answer.plain or found.start() <= len(first)):
+        return said(VerbName.REPORT, "Dòng đầu gửi báo cáo hoặc báo đã hoàn thành.")
+    if "?" in answer.plain and not mentions_decision(answer.plain):
+        return said(VerbName.QUESTION, "Dòng đầu là câu hỏi.", comment(answer.line, answer.below))
+    return None
+
+
+def _acknowledges(answer: Answer) -> Reading | None:
+    if words.NOT_RECEIVED.search(answer.plain):
+        return unclear("Báo chưa nhận được hoặc chưa rõ.")
+    if words.RECEIPT_ALONE.match(answer.plain) or words.RECEIPT.search(answer.plain):
+        if mentions_decision(answer.plain):
+            return unclear("Vừa xác nhận vừa nêu ý kiến duyệt.")
+        return said(VerbName.ACKNOWLEDGE, "Dòng đầu xác nhận đã nhận.")
+    return None
