@@ -1,0 +1,36 @@
+"""What went wrong around the program, in one line that says what to do; a bug keeps its traceback."""
+
+import sys
+
+from domain.errors import OfficeError
+from settings import ConfigurationError
+
+
+def line_of(error: BaseException) -> str | None:
+    """The line for an expected failure, None for a bug."""
+    if isinstance(error, OfficeError | ConfigurationError):
+        return str(error)
+    if "sqlalchemy" in sys.modules:
+        from sqlalchemy.exc import DBAPIError
+
+        if isinstance(error, DBAPIError):
+            return _database_line(error)
+    if isinstance(error, OSError):
+        return f"Hệ điều hành hoặc mạng báo lỗi: {error}. / {type(error).__name__}: {error}"
+    return None
+
+
+def _database_line(error: BaseException) -> str | None:
+    words = str(getattr(error, "orig", error)).strip().splitlines()[0]
+    if "no such table" in words or "does not exist" in words:
+        return (
+            "Chưa có cơ sở dữ liệu ở đây: đề nghị chạy “vanthu init”, hoặc chỉ đúng thư mục bằng --home. / "
+            "No database here: run “vanthu init” or give the right --home."
+        )
+    kind = type(error).__name__
+    if kind in ("OperationalError", "InterfaceError", "DatabaseError"):
+        return (
+            f"Không dùng được cơ sở dữ liệu ({words}): đề nghị kiểm tra VANTHU_DATABASE_URL, ổ đĩa, rồi chạy "
+            f"“vanthu check”. / The database cannot be used: {words}"
+        )
+    return None
