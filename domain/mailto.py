@@ -6,6 +6,7 @@ code page, and a garbled verb is worse than a bare one. The reader of replies ta
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from urllib.parse import quote
 
 LIMIT = 1800  # bytes of URI: Outlook and some phones cut at about 2,000
@@ -56,10 +57,5 @@ def _fitting(coded: str, text: str, room: int) -> str:
     """The percent-encoded text, or as many whole characters of it as fit."""
     if len(coded) <= room:
         return coded
-    kept = ""
-    for character in text:
-        one = quote(character, safe="")
-        if len(kept) + len(one) > room:
-            break
-        kept += one
-    return kept.removesuffix("%0D")
+    whole = sum(end <= room for end in accumulate(len(quote(character, safe="")) for character in text))
+    return quote(text[:whole], safe="").removesuffix("%0D")

@@ -1,5 +1,6 @@
 """Buttons that work from any mail program, read back as a mail program would."""
 
+from datetime import date
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain import mailto as buttons
 from domain.mailto import LIMIT, Verb, mailto
+from domain.replies import read_verb
 
 ALL = [value for value in vars(buttons).values() if isinstance(value, Verb)]
 
@@ -39,6 +41,56 @@ def test_every_body_reads_without_diacritics(verb: Verb) -> None:
 
 def test_every_line_end_becomes_crlf() -> None:
     assert parts(mailto("a@b.example", "x", "1\n2\r\n3\r4"))[2] == "1\r\n2\r\n3\r\n4"
+
+
+UNDERSTOOD = [
+    (buttons.RECEIVED, "", "acknowledge", None),
+    (buttons.REPORT, "đã tổ chức 04 buổi", "report", None),
+    (buttons.NOTHING, "", "nil", None),
+    (buttons.HAND_OVER, "Vũ Thị Hạnh", "handover", "Vũ Thị Hạnh"),
+    (buttons.ASK, "tính đến ngày nào?", "question", "tính đến ngày nào?"),
+    (buttons.APPROVE, "", "approve", None),
+    (buttons.RETURN, "sửa mục 2", "return", "sửa mục 2"),
+    (buttons.REJECT, "chưa đủ", "reject", "chưa đủ"),
+    (buttons.AGREE, "", "approve", None),
+    (buttons.DISAGREE, "cần gấp", "reject", "cần gấp"),
+]
+
+
+@pytest.mark.parametrize(("verb", "added", "name", "argument"), UNDERSTOOD, ids=[row[0].label for row in UNDERSTOOD])
+def test_the_reader_of_replies_understands_what_a_press_writes(
+    verb: Verb, added: str, name: str, argument: str | None
+) -> None:
+    for reply in (verb.body + added, verb.words.replace("...", added, 1)):
+        understood = read_verb(reply, date(2024, 6, 12)).verb
+        assert understood is not None
+        assert (understood.name, understood.argument) == (name, argument)
+
+
+def test_an_extension_needs_only_its_date() -> None:
+    for reply in (buttons.EXTEND.body.replace("NGAY ", "NGAY 20/6"), buttons.EXTEND.words.replace("...", "20/6", 1)):
+        understood = read_verb(reply, date(2024, 6, 12)).verb
+        assert understood is not None
+        assert (understood.name, understood.argument) == ("extend", "2024-06-20")
+
+
+def test_a_long_body_ends_at_a_whole_letter() -> None:
+    uri = mailto("vanthu@hoasen.example", "[KH05-B1] x", "ế\n" * 300)
+    assert LIMIT - 12 < len(uri) <= LIMIT
+    assert set(parts(uri)[2]) == {"ế", "\r", "\n"}
+
+
+def test_a_line_end_is_never_cut_in_two() -> None:
+    for length in range(LIMIT - 60, LIMIT):
+        uri = mailto("a@b.example", "x", "y" * length + "\nz")
+        assert len(uri) <= LIMIT
+        assert not uri.endswith("%0D")
+
+
+def test_a_long_subject_leaves_the_code_whole_and_no_room_for_a_body() -> None:
+    _, subject, body = parts(mailto("a@b.example", "[KH05-B1-7K4MQ2ZX9P] " + "ế" * 500, "DA NHAN"))
+    assert subject.startswith("[KH05-B1-7K4MQ2ZX9P] ế")
+    assert len(body) < len("DA NHAN")
 
 
 @given(st.text(max_size=1200), st.text(max_size=1200))

@@ -1,12 +1,14 @@
 """Take the pictures of this folder: every sample letter at phone width, light and dark.
 
-    python docs/pictures/letters/take.py [NAME ...]
+python docs/pictures/letters/take.py [NAME ...]
 """
 
 import shutil
 import sys
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 HERE = Path(__file__).parent
@@ -16,6 +18,7 @@ from tasks.letters import render  # noqa: E402
 from tests.tasks.letter_samples import samples  # noqa: E402
 
 WIDTH = 390  # a phone, in CSS pixels
+COLOURS = 48  # enough for text on flat colours, and a quarter of the size
 
 
 def main(names: list[str]) -> None:
@@ -30,7 +33,8 @@ def main(names: list[str]) -> None:
                     wide = page.evaluate("document.documentElement.scrollWidth")
                     if wide > WIDTH:
                         raise SystemExit(f"{name} is {wide} pixels wide")
-                    page.screenshot(path=HERE / f"{name}{suffix}.png", full_page=True)
+                    picture = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
+                    picture.quantize(COLOURS).save(HERE / f"{name}{suffix}.png", optimize=True)
         browser.close()
 
 
