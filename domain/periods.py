@@ -6,7 +6,7 @@ made once, when requests are made, and do not move afterwards.
 """
 
 from calendar import isleap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -98,8 +98,7 @@ class PeriodRule:
 
     `ordinals` keeps only these of a year (quý I: `(1,)`); `closing_day` None means whole calendar months;
     `school_years` are the office's own, the usual one stands in for a year not given; `rrule` is RFC 5545, each
-    occurrence closes a period, and `starts_on` is where it begins; `also`: further cycles of the same duty (hằng quý,
-    6 tháng và năm). Raises ConfigurationError for what cannot be.
+    occurrence closes a period, and `starts_on` is where it begins. Raises ConfigurationError for what cannot be.
     """
 
     cycle: Cycle
@@ -108,37 +107,12 @@ class PeriodRule:
     school_years: tuple[SchoolYear, ...] = ()
     rrule: str = ""
     starts_on: date | None = None
-    also: tuple["PeriodRule", ...] = ()
 
     def __post_init__(self) -> None:
         if self.closing_day is not None and not 1 <= self.closing_day <= 28:
             raise ConfigurationError(f"ngày chốt số liệu {self.closing_day} không hợp lệ (từ 1 đến 28)")
         if self.cycle is Cycle.RRULE:
             _recurrence(self)
-
-    @property
-    def text(self) -> str:
-        """The cycles in one stored line, `quarter`, `quarter:1,3`, `half_year+year`; `of_text` reads it back."""
-        mine = ",".join(str(ordinal) for ordinal in self.ordinals) or self.rrule
-        return "+".join(
-            [f"{self.cycle.value}:{mine}" if mine else self.cycle.value, *(each.text for each in self.also)]
-        )
-
-    @classmethod
-    def of_text(
-        cls, text: str, *, closing_day: int | None = 14, school_years: tuple[SchoolYear, ...] = ()
-    ) -> "PeriodRule":
-        """The rule of a stored line, with the office's closing day and school years; raises ConfigurationError."""
-        first, *others = text.split("+")
-        name, _, rest = first.partition(":")
-        also = tuple(cls.of_text(each, closing_day=closing_day, school_years=school_years) for each in others)
-        try:
-            cycle = Cycle(name)
-            rrule_text = rest if cycle is Cycle.RRULE else ""
-            ordinals = tuple(int(each) for each in rest.split(",")) if rest and not rrule_text else ()
-        except ValueError:
-            raise ConfigurationError(f"kỳ báo cáo “{text}” không đọc được") from None
-        return cls(cycle, ordinals, closing_day, school_years, rrule_text, also=also)
 
 
 Works = Callable[[date], bool]
@@ -147,20 +121,8 @@ Works = Callable[[date], bool]
 def periods_of(rule: PeriodRule, year: int, works: Works = lambda day: day.weekday() < 5) -> tuple[Period, ...]:
     """The periods of a rule that close in a calendar year, in order. Ad hoc duties have none beforehand.
 
-    Of periods that close on one day only the longest stays: the same content is asked for once (TT 19/2020/TT-BGDĐT,
-    Điều 7.8), quý II goes into the half-year report. Daily reports have a period for each day on which the office
-    `works` (`OfficeCalendar.is_working_day`).
+    Daily reports have a period for each day on which the office `works` (`OfficeCalendar.is_working_day`).
     """
-    longest: dict[date, Period] = {}
-    for each in (rule, *rule.also):
-        for period in _periods_of_one(each, year, works):
-            rival = longest.get(period.last)
-            if rival is None or period.first < rival.first:
-                longest[period.last] = period
-    return tuple(longest[last] for last in sorted(longest))
-
-
-def _periods_of_one(rule: PeriodRule, year: int, works: Works) -> tuple[Period, ...]:
     match rule.cycle:
         case Cycle.AD_HOC:
             return ()
@@ -179,6 +141,21 @@ def _periods_of_one(rule: PeriodRule, year: int, works: Works) -> tuple[Period, 
                 for n, month in enumerate(months, 1)
             ]
     return tuple(period for ordinal, period in found if not rule.ordinals or ordinal in rule.ordinals)
+
+
+def merged_periods(
+    rules: Iterable[PeriodRule], year: int, works: Works = lambda day: day.weekday() < 5
+) -> tuple[Period, ...]:
+    """The periods of several rules; of those that close on one day only the longest stays.
+
+    The same content is asked for once (TT 19/2020/TT-BGDĐT, Điều 7.8): quý II goes into the half-year report.
+    """
+    longest: dict[date, Period] = {}
+    for period in (period for rule in rules for period in periods_of(rule, year, works)):
+        rival = longest.get(period.last)
+        if rival is None or period.first < rival.first:
+            longest[period.last] = period
+    return tuple(longest[last] for last in sorted(longest))
 
 
 def ad_hoc_period(day: date, number: int = 1) -> Period:
