@@ -39,9 +39,17 @@ class Decided:
     refused: WhyNot | None = None
 
 
+@dataclass(frozen=True)
+class Submitted:
+    """What was put forward: the plan's code for the register of runs, and one Vietnamese line."""
+
+    code: str
+    line: str
+
+
 @step("Trình duyệt", "Trình duyệt văn bản {document_id}")
-def submit(document_id: int, now: datetime) -> str:
-    """Put a draft before those who decide, and ask the first of them; gives one Vietnamese line."""
+def submit(document_id: int, now: datetime) -> Submitted:
+    """Put a draft before those who decide, and ask the first of them."""
     with transaction() as session:
         document = session.get_one(OfficialDocument, document_id)
         office = session.get_one(Office, document.office_id)
@@ -63,7 +71,7 @@ def submit(document_id: int, now: datetime) -> str:
         line = f"Trình duyệt {describing.document_name(document)} (dự thảo lần {version.ordinal})"
         _note(session, document, now, "submit", line, evidence=version.content_hash)
         ask_next(session, document, now)
-        return line
+        return Submitted(describing.case_tag(session, document), line)
 
 
 def chain_of(office: Office, document: OfficialDocument) -> tuple[ChainStep, ...]:

@@ -29,6 +29,7 @@ from tasks.waiting import Waits
 class Assigned:
     """How many people got duties, how many report requests were made, which names nobody is behind."""
 
+    code: str
     people: int
     requests: int
     unknown: tuple[str, ...]
@@ -47,7 +48,7 @@ def assign(plan_id: int, now: datetime) -> Assigned:
         plan = session.get_one(Plan, plan_id)
         office = session.get_one(Office, plan.office_id)
         if session.scalar(select(Duty.id).where(Duty.plan_id == plan_id).limit(1)):
-            return Assigned(0, 0, ())
+            return Assigned(describing.tag_of(plan.code), 0, 0, ())
         calendar = offices.calendar_of(session, office.id)
         unknown: list[str] = []
         made = 0
@@ -59,7 +60,7 @@ def assign(plan_id: int, now: datetime) -> Assigned:
                 duty = _duty(session, plan, row, person, _reviewer(session, office, person, now), now)
                 made += len(make_requests(session, plan, duty, calendar, now))
         written = _write_letters(session, office, plan, calendar, now)
-        assigned = Assigned(written, made, tuple(dict.fromkeys(unknown)))
+        assigned = Assigned(describing.tag_of(plan.code), written, made, tuple(dict.fromkeys(unknown)))
         trail.record(session, office.id, trail.Fact(action="assign", message=assigned.line, at=now, plan_id=plan.id))
         return assigned
 

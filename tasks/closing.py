@@ -1,5 +1,6 @@
 """The end of a plan's year: nothing is open any more, the work file is closed (NĐ 30/2020, Điều 28-31)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
@@ -14,9 +15,17 @@ from tasks.step import step
 from tasks.summarising import SETTLED
 
 
+@dataclass(frozen=True)
+class Closed:
+    """The plan's code and one Vietnamese line."""
+
+    code: str
+    line: str
+
+
 @step("Kết thúc hồ sơ kế hoạch", "Kết thúc kế hoạch {plan_id}")
-def close(plan_id: int, now: datetime) -> str:
-    """Close a plan and its summaries; gives one Vietnamese line."""
+def close(plan_id: int, now: datetime) -> Closed:
+    """Close a plan and its summaries."""
     with transaction() as session:
         plan = session.get_one(Plan, plan_id)
         documents = session.scalars(
@@ -30,7 +39,7 @@ def close(plan_id: int, now: datetime) -> str:
         line = f"Kết thúc hồ sơ {describing.short_name(plan.document)}, {len(documents):02d} văn bản"
         fact = trail.Fact(action="close", message=line, at=now, plan_id=plan.id, document_id=plan.document.id)
         trail.record(session, plan.office_id, fact)
-        return line
+        return Closed(describing.tag_of(plan.code), line)
 
 
 def open_ends(session: Session, plan: Plan) -> tuple[str, ...]:

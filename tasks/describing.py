@@ -1,5 +1,6 @@
 """Rows as letters name them: the plan, the document, the matter that is owed."""
 
+import re
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -128,3 +129,15 @@ def _said(session: Session, report: Report) -> str:
     what = "không phát sinh" if report.nil else " ".join(report.text.split())[:200]
     parts = [f"ngày {short_day(day_of(report.arrived_at))}", what, *(f"tệp {name}" for name in names)]
     return ": ".join(parts[:2]) + ("; " + ", ".join(parts[2:]) if parts[2:] else "")
+
+
+def case_tag(session: Session, document: OfficialDocument) -> str:
+    """The tag of runs about this document: its plan's code as people write it, `KH-05/2024`."""
+    plan = session.get(Plan, document.plan_id) if document.plan_id else None
+    return tag_of(plan.code) if plan else short_name(document)
+
+
+def tag_of(plan_code: str) -> str:
+    """`KH05-2024` -> `KH-05/2024`; a plan without a number keeps its code."""
+    match = re.fullmatch(r"([^\W\d]+)(\d+)-(\d{4})", plan_code)
+    return f"{match[1]}-{match[2]}/{match[3]}" if match else plan_code

@@ -1,8 +1,9 @@
 """Issue: number and date after the signature, the register, and each line of Nơi nhận on its way."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.document import Document, Purpose, Recipient, Signer
@@ -24,16 +25,37 @@ _PURPOSES = {
 }
 
 
+@dataclass(frozen=True)
+class Issued:
+    """What was issued: the plan's code, the number, one line, and one line a delivery."""
+
+    code: str
+    number_symbol: str
+    line: str
+    deliveries: tuple[str, ...]
+
+
 @step("Cấp số, vào sổ, phát hành", "Phát hành văn bản {document_id}")
-def issue(document_id: int, now: datetime) -> str:
-    """Number, date, register entry and deliveries of an approved document; gives one Vietnamese line."""
+def issue(document_id: int, now: datetime) -> Issued:
+    """Number, date, register entry and deliveries of an approved document."""
     with transaction() as session:
         document = session.get_one(OfficialDocument, document_id)
         office = session.get_one(Office, document.office_id)
         approving.move(document, DocumentEvent.ISSUE)
         document.issued_at = now
         numbering.give_number(session, office, document, describing.day_of(now))
-        return finish_issue(session, office, document, now)
+        line = finish_issue(session, office, document, now)
+        rows = session.scalars(select(Delivery).where(Delivery.document_id == document.id).order_by(Delivery.ordinal))
+        told = tuple(f"{row.recipient}: {_CHANNELS[row.channel]} {row.address or row.note}".strip() for row in rows)
+        return Issued(describing.case_tag(session, document), document.number_symbol, line, told)
+
+
+_CHANNELS = {
+    "email": "thư điện tử",
+    "web": "đăng trang thông tin",
+    "archive": "lưu hồ sơ",
+    "outside": "ngoài hệ thống.",
+}
 
 
 def finish_issue(session: Session, office: Office, document: OfficialDocument, now: datetime) -> str:

@@ -1,0 +1,15 @@
+"""The year is over: the plan's work file is closed."""
+
+from datetime import datetime
+
+from flows.running import clock, conclude, office_flow
+from tasks.closing import close
+
+
+@office_flow("Kết thúc kế hoạch", "Kết thúc hồ sơ công việc của kế hoạch khi mọi báo cáo đã xong.",
+             "Kết thúc kế hoạch {plan_id}")  # fmt: skip
+async def close_plan(plan_id: int, now: datetime | None = None) -> str:
+    """Close the plan and its documents."""
+    closed = close(plan_id, clock(now))
+    await conclude(closed.line, run_name=f"{closed.code} - Kết thúc hồ sơ", tags=[closed.code])
+    return closed.line

@@ -1,0 +1,44 @@
+"""The office's pulse: collect, decide, issue, assign, summarise, remind, send; whatever is due now, once."""
+
+from datetime import datetime
+
+from flows.approve_document import approve_document
+from flows.assign_duties import assign_duties
+from flows.collect_mail import collect_mail
+from flows.issue_document import issue_document
+from flows.running import clock, office_flow, run
+from flows.send_reminders import send_reminders
+from flows.summarise_period import summarise_period
+from tasks.delivering import deliver
+from tasks.pending import pending
+
+ROUNDS = 10  # an approval leads to an issue, an issue to an assignment: done when nothing follows any more
+
+
+async def everything_due(now: datetime, *, mail: bool = True) -> list[str]:
+    """Run the flows that have something to do at `now`, and only those; gives one line a run."""
+    done: list[str] = []
+    if mail:
+        done += [outcome.label for outcome in await run(collect_mail, now=now)]
+    for _ in range(ROUNDS):
+        work = pending(now)
+        lines = [await run(approve_document, document_id, now=now) for document_id in work.to_submit]
+        lines += [await run(issue_document, document_id, now=now) for document_id in work.to_issue]
+        lines += [await run(assign_duties, plan_id, now=now) for plan_id in work.to_assign]
+        lines += [await run(summarise_period, row.plan_id, row.period_key, now=now) for row in work.to_summarise]
+        if not lines:
+            break
+        done += lines
+    if work.reminders:
+        count = await run(send_reminders, now=now)
+        done.append(f"Nhắc {count} người")
+    elif work.letters:
+        done.append((await deliver(now)).line)
+    return done
+
+
+@office_flow("Nhịp làm việc", "Làm mọi việc đến hạn: thu thư, trình, phát hành, giao việc, tổng hợp, nhắc, gửi.",
+             "Nhịp làm việc")  # fmt: skip
+async def do_what_is_due(now: datetime | None = None) -> list[str]:
+    """The same as `vanthu tick`, for the schedule."""
+    return await everything_due(clock(now))

@@ -1,0 +1,24 @@
+"""The morning's and the noon's reminders: whatever the ladder says is due now."""
+
+from datetime import datetime
+
+from domain.wording import short_day
+from flows.running import clock, conclude, office_flow
+from tasks.delivering import deliver
+from tasks.describing import day_of
+from tasks.reminding import open_requests, remind
+
+
+@office_flow("Nhắc báo cáo", "Nhắc việc đến hạn, báo cáo cấp trên việc quá hạn; mỗi người một thư mỗi ngày.",
+             "Nhắc báo cáo")  # fmt: skip
+async def send_reminders(now: datetime | None = None) -> int:
+    """Decide every rung that is due, write one letter a person, send; gives how many people were written to."""
+    moment = clock(now)
+    open_requests(moment)
+    told = remind(moment)
+    sent = await deliver(moment)
+    day = short_day(day_of(moment))
+    lines = [f"{row.person}: {row.about} ({row.letter})" for row in told]
+    name = f"Nhắc báo cáo - {day} - {len(told)} người"
+    await conclude(name, [*lines, sent.line], run_name=name)
+    return len(told)

@@ -1,0 +1,123 @@
+"""What is due now, asked of the database: flows are short and repeatable because they start from this question."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from domain.fates import Fate
+from domain.ladder import at
+from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
+from storage import offices
+from storage.database import reading
+from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
+from tasks.summarising import ReadyPeriod, next_patience_end, ready_periods
+
+MORNING = time(8)
+
+
+@dataclass(frozen=True)
+class Pending:
+    """Work that waits: ids, and whether anything is to be decided or sent."""
+
+    to_submit: tuple[int, ...] = ()
+    to_issue: tuple[int, ...] = ()
+    to_assign: tuple[int, ...] = ()
+    to_summarise: tuple[ReadyPeriod, ...] = ()
+    to_read: tuple[int, ...] = ()
+    reminders: bool = False
+    letters: bool = False
+
+
+def pending(now: datetime) -> Pending:
+    """Everything that is due at `now` (business time)."""
+    with reading() as session:
+        office = offices.the_office(session)
+        return Pending(
+            to_submit=_to_submit(session, office.id),
+            to_issue=() if office.rules.get("issue") == "by_clerk" else _in_state(session, office.id, "approved"),
+            to_assign=_to_assign(session, office.id),
+            to_summarise=tuple(ready_periods(session, office.id, now)),
+            to_read=unread(session, office.id),
+            reminders=_reminders_due(session, office.id, now),
+            letters=_letters_waiting(session, office.id),
+        )
+
+
+def next_due_moment(now: datetime) -> datetime | None:
+    """When anything is due next after `now`; None when nothing ever is. The sandbox jumps from one to the next."""
+    with reading() as session:
+        office = offices.the_office(session)
+        moments = [
+            session.scalar(
+                select(func.min(ReportRequest.next_at)).where(
+                    ReportRequest.office_id == office.id,
+                    ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+                    ReportRequest.next_at > now,
+                )
+            ),
+            session.scalar(
+                select(func.min(ApprovalStep.next_at)).where(
+                    ApprovalStep.office_id == office.id,
+                    ApprovalStep.state == StepState.ASKED,
+                    ApprovalStep.next_at > now,
+                )
+            ),
+        ]
+        patience = next_patience_end(session, office.id, now)
+        if patience is not None:
+            moments.append(at(patience, MORNING))
+        return min((moment for moment in moments if moment is not None), default=None)
+
+
+def unread(session: Session, office_id: int) -> tuple[int, ...]:
+    """Messages that are stored and not yet understood, oldest first."""
+    query = select(Message.id).where(Message.office_id == office_id, Message.fate == Fate.RECEIVED)
+    return tuple(session.scalars(query.order_by(Message.arrived_at, Message.id)))
+
+
+def _in_state(session: Session, office_id: int, state: str) -> tuple[int, ...]:
+    query = select(OfficialDocument.id).where(OfficialDocument.office_id == office_id, OfficialDocument.state == state)
+    return tuple(session.scalars(query.order_by(OfficialDocument.id)))
+
+
+def _to_submit(session: Session, office_id: int) -> tuple[int, ...]:
+    """Corrected drafts, and summaries; a new plan is submitted by a person."""
+    drafts = session.scalars(
+        select(OfficialDocument)
+        .where(OfficialDocument.office_id == office_id, OfficialDocument.state == DocumentState.DRAFT)
+        .order_by(OfficialDocument.id)
+    )
+    return tuple(row.id for row in drafts if row.role == "summary" or len(row.versions) > 1)
+
+
+def _to_assign(session: Session, office_id: int) -> tuple[int, ...]:
+    assigned = select(Duty.id).where(Duty.plan_id == Plan.id).exists()
+    query = (
+        select(Plan)
+        .join(OfficialDocument, (OfficialDocument.plan_id == Plan.id) & (OfficialDocument.role == "plan"))
+        .where(Plan.office_id == office_id, OfficialDocument.state == DocumentState.ISSUED, ~assigned)
+    )
+    return tuple(plan.id for plan in session.scalars(query.order_by(Plan.id)) if plan.assignments)
+
+
+def _reminders_due(session: Session, office_id: int, now: datetime) -> bool:
+    request = select(ReportRequest.id).where(
+        ReportRequest.office_id == office_id,
+        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+        ReportRequest.next_at <= now,
+    )
+    step = select(ApprovalStep.id).where(
+        ApprovalStep.office_id == office_id,
+        ApprovalStep.state == StepState.ASKED,
+        ApprovalStep.next_at <= now,
+    )
+    return any(session.scalar(query.limit(1)) is not None for query in (request, step))
+
+
+def _letters_waiting(session: Session, office_id: int) -> bool:
+    query = select(OutboxLetter.id).where(
+        OutboxLetter.office_id == office_id, OutboxLetter.state.in_([OutboxState.QUEUED, OutboxState.DEFERRED])
+    )
+    return session.scalar(query.limit(1)) is not None
