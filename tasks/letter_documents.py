@@ -78,14 +78,18 @@ class ApprovalResult(Letter):
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionForwarded(Letter):
-    """A question of staff to the one who can answer it; the reply goes back through the desk."""
+    """A question or request of staff to the one who can answer it; the reply goes back through the desk."""
 
     letter: ClassVar = "question_forwarded"
-    verbs: ClassVar = (Verb("Trả lời", "nội dung trả lời", ""),)
     asked_by: str
     question: str
     about: str = ""
     asked_at: datetime | None = None
+    choices: tuple[Verb, ...] = (mailto.ANSWER,)
+
+    def offered(self) -> tuple[Verb, ...]:
+        """A free answer, or the choices where the question can be decided."""
+        return self.choices
 
 
 @dataclass(frozen=True, kw_only=True)

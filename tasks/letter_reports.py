@@ -128,6 +128,32 @@ class HeldNotice(Letter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReviewRequest(MatterLetter):
+    """A report put before its reviewer, with the reporter's words; the verdict is a reply."""
+
+    letter: ClassVar = "review_request"
+    verbs: ClassVar = (mailto.ACCEPT, mailto.RETURN, mailto.ASK)
+    reporter: str
+    arrived_at: datetime
+    report: str = ""
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncomingDocument(Letter):
+    """To the principal: a document of another body has come and is registered; who shall answer it?"""
+
+    letter: ClassVar = "incoming_document"
+    verbs: ClassVar = (mailto.ASSIGN, mailto.RECEIVED)
+    arrival_number: str
+    author: str
+    subject_line: str
+    arrived_at: datetime
+    content: str = ""
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Returned(MatterLetter):
     """The report goes back with the reviewer's words and its own due date."""
 

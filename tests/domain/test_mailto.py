@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain import mailto as buttons
 from domain.mailto import LIMIT, Verb, mailto
+from domain.orders import read_order
 from domain.replies import read_verb
 
 ALL = [value for value in vars(buttons).values() if isinstance(value, Verb)]
@@ -36,7 +37,7 @@ def test_a_mail_without_words_has_no_body() -> None:
 @pytest.mark.parametrize("verb", ALL, ids=lambda verb: verb.label)
 def test_every_body_reads_without_diacritics(verb: Verb) -> None:
     assert verb.body.isascii()
-    assert not verb.body.isspace()
+    assert bool(verb.body) == bool(verb.words)
 
 
 def test_every_line_end_becomes_crlf() -> None:
@@ -52,6 +53,7 @@ UNDERSTOOD = [
     (buttons.APPROVE, "", "approve", None),
     (buttons.RETURN, "sửa mục 2", "return", "sửa mục 2"),
     (buttons.REJECT, "chưa đủ", "reject", "chưa đủ"),
+    (buttons.ACCEPT, "", "approve", None),
     (buttons.AGREE, "", "approve", None),
     (buttons.DISAGREE, "cần gấp", "reject", "cần gấp"),
 ]
@@ -72,6 +74,12 @@ def test_an_extension_needs_only_its_date() -> None:
         understood = read_verb(reply, date(2024, 6, 12)).verb
         assert understood is not None
         assert (understood.name, understood.argument) == ("extend", "2024-06-20")
+
+
+def test_an_order_pressed_and_filled_in_is_an_order() -> None:
+    order = read_order(buttons.ASSIGN.body + "cô Ly, hạn thứ Năm", date(2024, 6, 12))
+    assert order is not None
+    assert (order.assignee, order.due.day) == ("Ly", date(2024, 6, 13))
 
 
 def test_a_long_body_ends_at_a_whole_letter() -> None:

@@ -47,6 +47,7 @@ from tasks.letter_reports import (
     ExtensionRequest,
     Handover,
     HeldNotice,
+    IncomingDocument,
     LateAnswer,
     Receipt,
     ReceiptProvisional,
@@ -54,6 +55,7 @@ from tasks.letter_reports import (
     Reminder,
     ReminderOverdue,
     Returned,
+    ReviewRequest,
     Stale,
     WhichMatter,
 )  # fmt: skip
@@ -216,6 +218,22 @@ def samples() -> dict[str, Letter]:
             subject_line="bao cao thang",
             arrived_at=NOW,
             reason="thư gửi từ địa chỉ chưa đăng ký với Bộ phận Văn thư",
+        ),
+        "review_request": ReviewRequest(
+            **{**mai, "code": MATTER.code, "matter": MATTER},
+            reporter="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
+            arrived_at=NOW,
+            report="Đã tổ chức 04 buổi tuyên truyền.\nKhông có trẻ mắc bệnh.",
+            files=FILES,
+        ),
+        "incoming_document": IncomingDocument(
+            **{**mai, "code": "VBD41"},
+            arrival_number="41",
+            author="Ủy ban nhân dân phường Bình Minh",
+            subject_line="V/v báo cáo số trẻ tiêm chủng",
+            arrived_at=NOW,
+            content="Đề nghị các trường báo cáo trước ngày 20/6/2024.",
+            files=(File(name="CV-312.pdf", size=96_000),),
         ),
         "returned": Returned(
             **{**ly, "matter": EXTENDED},

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import pytest
 from jinja2 import UndefinedError
 
+from domain import mailto
 from domain.mailto import LIMIT
 from domain.text import nfc
 from domain.tokens import find_references
@@ -188,3 +189,9 @@ def test_a_letter_without_clerk_or_phone_names_no_contact() -> None:
     assert "Khi cần trao đổi" not in render(replace(letter, office=office)).text
     office = replace(letter.office, clerk="")
     assert "Khi cần trao đổi: điện thoại 0203 3000 111." in render(replace(letter, office=office)).text
+
+
+def test_a_request_that_can_be_decided_offers_its_choices() -> None:
+    letter = replace(SAMPLES["question_forwarded"], choices=(mailto.AGREE, mailto.DISAGREE))
+    assert "  ĐỒNG Ý\n  KHÔNG ĐỒNG Ý: ...\n" in render(letter).text
+    assert "body=KHONG%20DONG%20Y" in render(letter).html
