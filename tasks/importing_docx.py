@@ -5,22 +5,28 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 
-from domain.plan.letters import LOWER
 from domain.mime.legacy import repair
 from domain.plan import NotAPlan, SourceLine
+from domain.plan.letters import LOWER
 from domain.plan.lines import collapse
 from domain.text import key
-from tasks.importing_numbers import W, Numbers, read_numbers
+from tasks.importing_numbers import Numbers, W, read_numbers
 
 MAX_PART = 25_000_000  # bytes of one XML part, unpacked
 MAX_UNPACKED = 300_000_000
 MAX_PAGES = 100
 _DAMAGED = "Tệp DOCX bị hỏng, không đọc được."
-_PARSER = {"resolve_entities": False, "no_network": True, "huge_tree": False}
-_SKIPPED = {f"{W}del", f"{W}moveFrom", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{W}pPr", f"{W}rPr"}
+_SKIPPED = {
+    f"{W}del",
+    f"{W}moveFrom",
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    f"{W}pPr",
+    f"{W}rPr",
+}
 _LOWER = re.compile(rf"^[{LOWER}]")
 
 
@@ -35,7 +41,15 @@ def docx_lines(data: bytes) -> list[SourceLine] | NotAPlan:
             return _read(archive)
     except _Refused as refused:
         return NotAPlan(str(refused))
-    except (zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError, EOFError, NotImplementedError, RuntimeError):
+    except (
+        zipfile.BadZipFile,
+        etree.XMLSyntaxError,
+        KeyError,
+        ValueError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ):
         return NotAPlan(_DAMAGED)
 
 
@@ -56,8 +70,19 @@ def _read(archive: zipfile.ZipFile) -> list[SourceLine]:
 
 def _check(archive: zipfile.ZipFile, names: set[str]) -> None:
     if "word/document.xml" not in names:
-        known = next((kind for start, kind in (("xl/", "bảng tính Excel"), ("ppt/", "trình chiếu PowerPoint")) if any(n.startswith(start) for n in names)), None)
-        raise _Refused(f"Tệp là {known}, không phải kế hoạch." if known else "Tệp nén không phải là tệp DOCX: đề nghị gửi tệp DOCX hoặc PDF.")
+        known = next(
+            (
+                kind
+                for start, kind in (("xl/", "bảng tính Excel"), ("ppt/", "trình chiếu PowerPoint"))
+                if any(n.startswith(start) for n in names)
+            ),
+            None,
+        )
+        raise _Refused(
+            f"Tệp là {known}, không phải kế hoạch."
+            if known
+            else "Tệp nén không phải là tệp DOCX: đề nghị gửi tệp DOCX hoặc PDF."
+        )
     if any(name.endswith(("vbaProject.bin", "vbaData.xml")) for name in names):
         raise _Refused("Tệp Word có macro: không nhận, đề nghị lưu lại thành DOCX không có macro.")
     if len(names) > 5000 or sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
@@ -74,7 +99,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
         data = stream.read(MAX_PART + 1)
     if len(data) > MAX_PART:
         raise _Refused("Tệp nén bung ra quá lớn: không nhận.")
-    return etree.fromstring(data, etree.XMLParser(**_PARSER))
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
 
 
 def _check_pages(archive: zipfile.ZipFile, names: set[str], document: etree._Element) -> None:
@@ -123,7 +148,11 @@ class _Reader:
         rows = [[cell for cell in self._cells(row)] for row in table.iter(f"{W}tr") if self._owner(row) is table]
         contents = [[self.block_lines(cell) for cell in row] for row in rows]
         words = key(" ".join(line.text for row in contents for cell in row for line in cell))
-        laid_out = "noi nhan" in words or "viet nam" in words and "hanh phuc" in words or max(map(len, contents), default=0) < 2
+        laid_out = (
+            "noi nhan" in words
+            or ("viet nam" in words and "hanh phuc" in words)
+            or max(map(len, contents), default=0) < 2
+        )
         if laid_out or not contents:
             return [line for row in contents for cell in row for line in cell]
         found = []
@@ -143,7 +172,11 @@ class _Reader:
         return parent
 
     def _cells(self, row: etree._Element) -> list[etree._Element]:
-        return [cell for child in row for cell in ([child] if child.tag == f"{W}tc" else child.iter(f"{W}tc") if child.tag == f"{W}sdt" else [])]
+        return [
+            cell
+            for child in row
+            for cell in ([child] if child.tag == f"{W}tc" else child.iter(f"{W}tc") if child.tag == f"{W}sdt" else [])
+        ]
 
     def _text(self, node: etree._Element, boxes: list[etree._Element]) -> str:
         """The text of a paragraph as printed: deleted text left out, footnotes called by their number."""
@@ -193,9 +226,7 @@ class _Reader:
 def _unwrapped(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """Text pasted from a PDF has a paragraph for each line: then a paragraph's end means nothing."""
     known = [line.text.strip() for line in lines if line.text.strip() and not line.cells]
-    broken = sum(
-        bool(_LOWER.match(below)) and not above.endswith((".", ";", ":")) for above, below in zip(known, known[1:], strict=False)
-    )
+    broken = sum(bool(_LOWER.match(below)) and not above.endswith((".", ";", ":")) for above, below in pairwise(known))
     if known and broken > 0.2 * len(known):
         return [replace(line, starts=None) if line.starts and not line.cells else line for line in lines]
     return list(lines)
@@ -208,4 +239,7 @@ def _repaired(lines: list[SourceLine]) -> list[SourceLine]:
     rows = fixed.split("\n")
     if defect is None or len(rows) != len(lines):
         return lines
-    return [replace(line, text=row, cells=tuple(row.split("\t")) if line.cells else ()) for line, row in zip(lines, rows, strict=True)]
+    return [
+        replace(line, text=row, cells=tuple(row.split("\t")) if line.cells else ())
+        for line, row in zip(lines, rows, strict=True)
+    ]

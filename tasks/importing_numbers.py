@@ -7,7 +7,18 @@ from typing import Any
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf02b": "+", "o": "○", "−": "-", "": "•", "§": "▪"}
+_SYMBOLS = {
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0d8": "➢",
+    "\uf0fc": "✓",
+    "\uf02d": "-",
+    "\uf02b": "+",
+    "o": "○",
+    "−": "-",
+    "": "•",
+    "§": "▪",
+}
 
 
 @dataclass(frozen=True)
@@ -58,7 +69,7 @@ class Numbers:
         properties = paragraph.find(f"{W}pPr/{W}numPr")
         number, level = _num_pr(properties)
         style = paragraph.find(f"{W}pPr/{W}pStyle")
-        name = style.get(f"{W}val") if style is not None else None
+        name: str | None = style.get(f"{W}val") if style is not None else None
         seen: set[str] = set()
         while number is None and name in self.styles and name not in seen:
             seen.add(name)

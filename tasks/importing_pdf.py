@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -75,7 +76,17 @@ def _check(data: bytes) -> NotAPlan | None:
             total += len(content.get_data()) if content is not None else 0
             if total > MAX_CONTENT:
                 return NotAPlan("Tệp nén bung ra quá lớn: không nhận.")
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError, NotImplementedError):
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OSError,
+        NotImplementedError,
+    ):
         return NotAPlan(_DAMAGED)
     return None if pages else NotAPlan(_DAMAGED)
 
@@ -90,7 +101,9 @@ def _rows(data: bytes) -> list[_Row]:
 
 
 def _page_rows(page: Any, number: int) -> list[_Row]:
-    tables = [table for table in page.find_tables() if len(table.rows) > 1 and max(len(r.cells) for r in table.rows) > 1]
+    tables = [
+        table for table in page.find_tables() if len(table.rows) > 1 and max(len(r.cells) for r in table.rows) > 1
+    ]
     words = page.extract_words(x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"])
     free = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
     rows = [_row(line, number) for line in _grouped(free)]
@@ -106,7 +119,7 @@ def _page_rows(page: Any, number: int) -> list[_Row]:
 
 def _inside(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
     x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
 
 
 def _grouped(words: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -127,7 +140,7 @@ def _grouped(words: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 def _row(words: list[dict[str, Any]], page: int) -> _Row:
     words = sorted(words, key=lambda w: float(w["x0"]))
     text = str(words[0]["text"])
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         gap = word["x0"] - before["x1"]
         text += ("    " if gap > _COLUMN_GAP else "" if gap < 0.8 else " ") + word["text"]
     sizes = Counter[float]()
@@ -170,7 +183,8 @@ def _with_notes(rows: list[_Row]) -> list[_Row]:
 
 def _source(rows: Sequence[_Row]) -> list[SourceLine]:
     body = [row for row in rows if not row.cells and not row.note and len(row.text) > 30] or list(rows)
-    left = Counter(round(row.x0) for row in body).most_common(1)[0][0]
+    edges = Counter(round(row.x0) for row in body)
+    left = min(x for x, count in edges.items() if count >= 0.06 * len(body)) if len(body) > 1 else body[0].x0
     right = sorted(row.x1 for row in body)[int(0.9 * (len(body) - 1))]
     lines: list[SourceLine] = []
     page = -1

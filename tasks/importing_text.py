@@ -25,7 +25,13 @@ def text_lines(data: bytes) -> list[SourceLine] | NotAPlan:
 
 def split_lines(text: str) -> list[SourceLine]:
     """Physical lines of a text, whatever ends them; a form feed starts a page."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = (
+        text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\v", "\n")
+        .replace("\u2028", "\n")
+        .replace("\u2029", "\n")
+    )
     text = re.sub(r"(?<=[^\n])\f", "\n\f", text)
     return [SourceLine(line) for line in text.split("\n")]
 

@@ -8,13 +8,16 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from domain.plan.letters import LOWER
 from domain.document import Citation
+from domain.plan.letters import LOWER
 
 KIND = (
-    r"Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Văn bản hợp nhất|Kế hoạch liên ngành"
-    r"|Kế hoạch phối hợp|Hướng dẫn liên ngành|Thông báo kết luận|Thông tư|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch"
-    r"|Chương trình|Công văn|Công điện|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Điều lệ|Đề án|Dự án|Phương án|Báo cáo"
+    r"Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Văn bản hợp nhất|Kế "
+    r"hoạch liên ngành"
+    r"|Kế hoạch phối hợp|Hướng dẫn liên ngành|Thông báo kết luận|Thông tư|Nghị định|Nghị quyết|Quyết định|Chỉ thị"
+    r"|Kế hoạch"
+    r"|Chương trình|Công văn|Công điện|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Điều lệ|Đề án|Dự án|Phương án"
+    r"|Báo cáo"
     r"|Tờ trình|Bộ luật|Luật|Pháp lệnh|Hiến pháp|Thông tri|Văn bản|Biên bản|Lệnh|CV|Giấy mời"
 )
 _GROUP = r"[A-ZĐ&][\w&]*(?:\.[\w&]+)*"
@@ -23,7 +26,9 @@ _NUMBER = (
     r"(?P<number>\d{1,6}[a-z]?(?:/(?:19|20)\d{2})?)\s*"
     rf"(?:/\s*(?P<symbol>{_SYMBOL})|(?P<dash>-)(?P<gap>\s*)(?P<party>[A-ZĐ][\w]{{0,4}}\s*/\s*{_GROUP}(?:-{_GROUP})*))"
 )
-CITED = re.compile(rf"(?<!\w)(?P<kind>(?:{KIND})(?P<tail>(?:\s+[^\W\dA-Z_]+){{0,2}}?))\s*(?P<so>số\s*:?\s*)?{_NUMBER}")
+CITED = re.compile(
+    rf"(?<!\w)(?P<kind>(?:{KIND})(?P<tail>(?:\s+[^\W\dA-Z_]+){{0,2}}?))\s*:?\s*(?P<so>số\s*:?\s*)?{_NUMBER}"
+)
 _LOOSE = re.compile(rf"^(?P<so>số\s*:?\s*){_NUMBER}")
 _NAMED = re.compile(rf"^(?P<kind>{KIND})(?!\w)\s*")
 DATE = re.compile(
@@ -31,8 +36,10 @@ DATE = re.compile(
     r"|\s+tháng\s+(?P<month2>\d{1,2})\s+năm\s+(?P<year2>(?:19|20)\d{2}))"
 )
 _SUBJECT_WORDS = (
-    "ban hành|phê duyệt|quy định|hướng dẫn|triển khai|sửa đổi|bổ sung|thực hiện|phân bổ|công bố|giao|quán triệt|đẩy mạnh|nhằm|yêu cầu"
-    "|chỉ đạo|tổ chức|tăng cường|phát động|bãi bỏ|thay thế|điều chỉnh|kiện toàn|thành lập|xây dựng|tiếp tục|nâng cao|đối với"
+    "ban hành|phê duyệt|quy định|hướng dẫn|triển khai|sửa đổi|bổ sung|thực hiện|phân bổ|công bố|giao|quán triệt"
+    "|đẩy mạnh|nhằm|yêu cầu"
+    "|chỉ đạo|tổ chức|tăng cường|phát động|bãi bỏ|thay thế|điều chỉnh|kiện toàn|thành lập|xây dựng|tiếp tục|nâng "
+    "cao|đối với"
     "|liên quan|kèm theo|năm học|tuyên truyền|phòng, chống|bảo đảm|đảm bảo"
 )
 _SUBJECT = re.compile(
@@ -42,7 +49,8 @@ _SUBJECT = re.compile(
 )
 _ABOUT = re.compile(rf"^(?:về việc(?!\w)|[Vv]/[Vv]\s*:?|[Vv]ề(?=\s|[{LOWER}]))\s*")
 BODY = (
-    r"Trường|UBND|U[ỷy] ban|Ủy ban|Phòng|Sở|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban|HĐND|Hội đồng|Tỉnh ủy|Thị ủy|Thành ủy|Huyện ủy|Đảng ủy"
+    r"Trường|UBND|U[ỷy] ban|Ủy ban|Phòng|Sở|Bộ|Chính phủ|Thủ tướng|Quốc hội|Ban|HĐND|Hội đồng|Tỉnh ủy|Thị ủy|Thành "
+    r"ủy|Huyện ủy|Đảng ủy"
     r"|Đảng bộ|Chi bộ|Công đoàn|Trung tâm|Cục|Hiệu trưởng|Liên đoàn|Công an|Chủ tịch"
 )
 _BARE_ISSUER = re.compile(rf"^(?:{BODY})(?!\w)")
@@ -72,7 +80,8 @@ def cited(text: str, kind: str | None = None) -> Cited | None:
     loose = _LOOSE.match(text)
     if loose and kind:
         return _read(text, loose, kind, None)
-    return _named(text)
+    named = _named(text)
+    return _read(text, found, found["kind"], None) if found and not named else named
 
 
 def _read(text: str, found: re.Match[str], kind: str, subject: str | None) -> Cited:
@@ -83,7 +92,7 @@ def _read(text: str, found: re.Match[str], kind: str, subject: str | None) -> Ci
     if date:
         rest, end = rest[date.end() :].removeprefix(")"), found.end() + date.end()
     issuer, after = _issuer(rest)
-    symbol = found["symbol"] or found["party"]
+    symbol = re.sub(r"\s+", "", found["symbol"] or found["party"])
     return Cited(
         Citation(kind.strip(), found["number"], symbol, as_date(date), issuer, subject if subject else _about(after)),
         found.start(),
@@ -117,7 +126,7 @@ def _about(rest: str) -> str | None:
 def _named(text: str) -> Cited | None:
     """A law or resolution cited by its name: `Luật Giáo dục ngày 14 tháng 6 năm 2019`."""
     found = _NAMED.match(text)
-    if not found:
+    if not found or re.match(r"này(?!\w)", text[found.end() :]):
         return None
     rest = text[found.end() :]
     date = DATE.search(rest)

@@ -11,13 +11,15 @@ from domain.plan.sections import Leaf, Node
 from domain.text import key
 
 _GIVES = re.compile(
-    r"(?:^|(?<=[.;:,]\s)|(?<=trường\s)|(?<=hiệu\s)|(?<=BGH\s)|(?<=trưởng\s))(?:[Gg]iao(?: nhiệm vụ)?(?: cho)?|[Pp]hân công(?: nhiệm vụ)?(?: cho)?|[Cc]ử)\s*:?\s+"
+    r"(?:^|(?<=[.;:,]\s)|(?<=trường\s)|(?<=hiệu\s)|(?<=BGH\s)|(?<=trưởng\s))(?:[Gg]iao(?: nhiệm vụ)?(?: cho)?"
+    r"|[Pp]hân công(?: nhiệm vụ)?(?: cho)?|[Cc]ử)\s*:?\s+"
 )
 _ASSIGNING = re.compile(r"to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua|thong tin.{0,4} bao cao|che do bao cao")
 _SPLIT = re.compile(rf"\s*(?:[,;]|\s-)\s+(?:và\s+)?(?=(?:{SPLITTING})(?!\w))|\s*;\s+(?=(?:{VERBS})(?!\w))")
 _AND = re.compile(r"^\s*(?:,|và|;|&|cùng)\s*(?:với\s+)?")
 _COLUMN_WHO = re.compile(
-    r"nguoi (phu trach|thuc hien|chu tri)|phan cong|(don vi|bo phan|co quan|ca nhan).*(thuc hien|chu tri|phu trach)|chu tri|phu trach|trach nhiem|^thuc hien$"
+    r"nguoi (phu trach|thuc hien|chu tri)|phan cong|(don vi|bo phan|co quan|ca nhan).*(thuc hien|chu tri|phu trach)"
+    r"|chu tri|phu trach|trach nhiem|^thuc hien$"
 )
 _COLUMN_WHAT = re.compile(r"noi dung|cong viec|nhiem vu|hoat dong|ten viec")
 _COLUMN_WHEN = re.compile(r"thoi (gian|han|diem)|tien do|hoan thanh|han nop|han cuoi")
@@ -116,7 +118,8 @@ def _given(text: str, leaf: Leaf) -> list[Assigned]:
 
 def _people(text: str, leaf: Leaf, bare: bool) -> list[Assigned]:
     people: list[tuple[str, str | None]] = []
-    at = 0
+    role = re.match(r"[^:.;]{2,40}:\s+", text)  # `Trưởng ban: đồng chí ...`
+    at = role.end() if role and not person_at(text, bare) and person_at(text[role.end() :]) else 0
     while found := person_at(text[at:], bare or bool(people)):
         people.append((found["name"], found["title"]))
         at += found.end()

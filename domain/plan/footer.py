@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from domain.plan.letters import UPPER
 from domain.document import Purpose, Recipient, Signer
+from domain.plan.letters import UPPER
 from domain.plan.lines import Line, collapse, columns, is_rule, is_upper
 from domain.text import key
 
 PREFIX = re.compile(rf"^(TM|KT|TL|TUQ|T/M|K/T|T\.M|Q|Thay mặt|TUN)\s*[./]\s*|^(TM|KT|TL|TUQ|T/M|K/T)\s+(?=[{UPPER}])")
 _TITLE_KEYS = re.compile(
-    r"^((quyen )?(pho )?(hieu truong|chu tich|giam doc|truong (phong|ban|khoa|tieu ban|doan|thon|khoi|bo mon|cong an)|bi thu|to truong|vien truong"
+    r"^((quyen )?(pho )?(hieu truong|chu tich|giam doc|truong (phong|ban|khoa|tieu ban|doan|thon|khoi|bo mon|cong "
+    r"an)|bi thu|to truong|vien truong"
     r"|cuc truong|chanh van phong|tong phu trach|chi huy truong|chu nhiem|bo truong|thu truong|tram truong|hieu pho)"
     r"|to pho|nguoi (lap|viet|xay dung|thuc hien)|giao vien|ke toan|van thu|pho chu tich|uy vien|thu ky)\b"
 )
@@ -22,7 +23,8 @@ _NOTE = re.compile(r"^[\[(].*(ký|dau|đóng dấu|họ tên|daky).*[\])]$|^đã
 _NAME = re.compile(rf"^(?:(?:ThS|TS|PGS|GS|CN|BS|NGƯT|NGND|Th\.S|T\.S)\.?\s*)*(?:[{UPPER}][\w']*\.?\s?){{2,6}}$")
 _CODE = re.compile(r"^(\d{1,3}\s+[A-Z]{1,4}|[A-Z]{1,4}\.?\s*\(?\d{0,4}\)?)\.?$")
 _WEB = re.compile(
-    r"\b(trang web|website|web|cong ttdt|cong thong tin|trang thong tin|trang tin|fanpage|facebook|ttdt|bang tin|zalo|cong tt dt)\b"
+    r"\b(trang web|website|web|cong ttdt|cong thong tin|trang thong tin|trang tin|fanpage|facebook|ttdt|bang tin"
+    r"|zalo|cong tt dt)\b"
 )
 _PURPOSES = (
     (Purpose.FOR_REPORT, r"b/?c|b/cáo|báo cáo|bc"),
@@ -177,7 +179,7 @@ def _archive_of(item: str) -> str | None:
     found = _ARCHIVE.match(_ITEM.sub("", item))
     if not found or not (found["colon"] or found["what"][:2].isupper()):
         return None
-    return found["what"].strip(" ;").removesuffix(".").strip(" ;") or None
+    return found["what"].strip(" ;").removesuffix("./.").removesuffix(".").strip(" ;") or None
 
 
 def _recipients(items: Sequence[str]) -> tuple[tuple[Recipient, ...], str | None]:

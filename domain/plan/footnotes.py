@@ -41,7 +41,9 @@ def lift(lines: Sequence[Line], breaks: set[int]) -> tuple[list[Line], list[Note
         end = _end(lines, at, body, breaks)
         if body and is_rule(body[-1]) and body[-1].number == line.ruled_at:
             body.pop()
-        notes.append(_note(mark, [row for row in lines[at:end] if row.number not in breaks], body))
+        below = next((row for row in lines[end : end + 3] if row.number not in breaks), None)
+        goes_on = bool(body) and not body[-1].ended and below is not None and below.lower
+        notes.append(_note(mark, [row for row in lines[at:end] if row.number not in breaks], goes_on))
         body.extend(row for row in lines[at:end] if row.number in breaks)
         at = end
     return body, notes
@@ -97,12 +99,13 @@ def _closes(line: Line, above: Line, broken: bool) -> bool:
     return broken and above.ended and line.lower
 
 
-def _note(mark: str, lines: list[Line], body: Sequence[Line]) -> Note:
+def _note(mark: str, lines: list[Line], broken: bool) -> Note:
     first = lines[0]
     rest = _START.sub("", first.text) if first.note is None else first.text
     kept = ([replace(first, text=rest)] if rest else []) + lines[1:]
-    broken = bool(body) and not body[-1].ended and first.note is None
-    return Note(mark, tuple(kept), first.ruled_at or first.number, lines[-1].number, broken, first.number)
+    return Note(
+        mark, tuple(kept), first.ruled_at or first.number, lines[-1].number, broken and first.note is None, first.number
+    )
 
 
 def raised(mark: str) -> str:

@@ -22,7 +22,8 @@ _DATE = re.compile(
 )
 _SECRET = re.compile(r"^(TỐI MẬT|TUYỆT MẬT|MẬT)$")
 _BODY_WORDS = re.compile(
-    r"^(TRƯỜNG|PHÒNG|SỞ|UBND|[UỦ][ỶY]\s+BAN|UỶ BAN|ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ|ĐẢNG [UỦ]Y|BỘ|TRUNG TÂM|CÔNG ĐOÀN|LIÊN ĐOÀN|CĐ|HỘI"
+    r"^(TRƯỜNG|PHÒNG|SỞ|UBND|[UỦ][ỶY]\s+BAN|UỶ BAN|ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ|ĐẢNG [UỦ]Y|BỘ|TRUNG TÂM|CÔNG ĐOÀN"
+    r"|LIÊN ĐOÀN|CĐ|HỘI"
     r"|ĐOÀN|BCH|BAN|TỔ(?! QUỐC)|HUYỆN [UỦ]Y|CỤC|TỔNG|VIỆN|HỌC VIỆN|ĐẠI HỌC|CỤM|LIÊN ĐỘI|NHÀ TRẺ|CƠ SỞ)\b"
 )
 _KIND_TAIL = re.compile(r"^(HÀNH ĐỘNG|CÔNG TÁC|PHỐI HỢP)$")
@@ -50,6 +51,7 @@ class _Cells:
     number: list[str] = field(default_factory=list)
     date: list[str] = field(default_factory=list)
     motto: bool = False
+    motto_rest: str = ""  # what the next line must begin with, when the motto is broken over lines
     urgency: Urgency | None = None
     secret: bool = False
 
@@ -115,8 +117,9 @@ def _sort_piece(piece: str, cells: _Cells) -> str | None:
     folded = " ".join(re.sub(r"[^\w]+", " ", key(piece)).split())
     if not folded:
         return "rule"
-    if (is_upper(piece) and any(folded in motto and len(folded.split()) > 1 for motto in _MOTTO)) or (len(folded.split()) > 1 and folded in _SLOGAN):
-        cells.motto = True
+    motto = next((words for words in (*_MOTTO, _SLOGAN) if folded in words), "")
+    if motto and (is_upper(piece) or motto == _SLOGAN) and (len(folded.split()) > 1 or folded == cells.motto_rest):
+        cells.motto, cells.motto_rest = True, motto.partition(folded)[2].strip()
     elif _SECRET.match(piece.strip("[]() ")):
         cells.secret = True
     elif piece.strip("[]() ") in list(Urgency):
@@ -137,7 +140,7 @@ def _number(pieces: list[str]) -> tuple[str | None, str | None]:
     text = _NUMBER.sub("", text)
     found = _NUMBER_SYMBOL.search(text)
     if found:
-        return found["number"], found["symbol"].strip(".-–/ ") or None
+        return found["number"], re.sub(r"\s+", "", found["symbol"]).strip(".-–/") or None
     bare = re.match(r"\d{1,6}[a-z]?", text)
     return (bare[0], None) if bare else (None, None)
 
@@ -179,7 +182,9 @@ def read_abstract(lines: Sequence[Line], start: int, width: int) -> tuple[Joined
         if is_rule(line):
             if taken:
                 break
-        elif (taken and not _abstract_goes_on(taken, line, lines[at + 1 :], width)) or (not taken and (_is_basis(line) or _heading(line))):
+        elif (taken and not _abstract_goes_on(taken, line, lines[at + 1 :], width)) or (
+            not taken and (_is_basis(line) or _heading(line))
+        ):
             break
         else:
             taken.append(line)
@@ -188,7 +193,8 @@ def read_abstract(lines: Sequence[Line], start: int, width: int) -> tuple[Joined
 
 
 _OPENER = re.compile(
-    r"^(-\s*)?(Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị|Chỉ thị|Thông tư|Luật|Hướng dẫn|Chương trình|chỉ đạo|nhiệm vụ)"
+    r"^(-\s*)?(Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị|Chỉ thị|Thông tư|Luật|Hướng dẫn|Chương trình"
+    r"|chỉ đạo|nhiệm vụ)"
     r"|Xét|Theo đề nghị|Trên cơ sở|Để |Nhằm |Dựa|Do |Kính gửi)"
 )
 
@@ -213,7 +219,9 @@ def _abstract_goes_on(taken: list[Line], line: Line, after: Sequence[Line], widt
         return False
     if _OPENER.match(line.text) or (_heading(line) and not above.text.endswith(("-", "–"))):
         return False
-    if (above.ended and not above.text.endswith((";", ":"))) or (line.text.endswith((":", ".", ";")) and not line.upper):
+    if (above.ended and not above.text.endswith((";", ":"))) or (
+        line.text.endswith((":", ".", ";")) and not line.upper
+    ):
         return False
     if above.upper:
         return line.upper

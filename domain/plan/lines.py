@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from domain.plan.letters import LOWER
@@ -195,7 +196,7 @@ def layout(lines: Sequence[Line]) -> Layout:
 
 def _never_wraps(lines: Sequence[Line]) -> bool:
     """Whether no line goes on with a small letter where the one above had not ended."""
-    going_on = sum(line.lower and not above.ended for above, line in zip(lines, lines[1:], strict=False))
+    going_on = sum(line.lower and not above.ended for above, line in pairwise(lines))
     return len(lines) >= 8 and going_on <= 0.02 * len(lines)
 
 

@@ -27,19 +27,21 @@ BULLET_RANKS = {
 
 _BULLET = re.compile(r"^(?P<mark>[-–—+*•●▪◦·○➢✓])\s*(?=[^\s\d\-–—*+./])|^(?P<mark2>[-–—+*•●▪◦·○➢✓])\s+(?=\S)")
 _PART = re.compile(
-    r"^(?P<word>PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?P<number>(?:THỨ|thứ)\s+[^\W\d]+|[IVX]+|\d{1,2}|[A-ZĐ])(?=[\s.:\-–]|$)"
+    r"^(?P<word>PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?P<number>(?:THỨ|thứ)\s+[^\W\d]+|[IVX]+|\d{1,2}"
+    r"|[A-ZĐ])(?=[\s.:\-–]|$)"
     r"\s*[.:\-–]?\s*"
 )
 _ARTICLE = re.compile(r"^(?P<number>Điều\s+\d{1,2})\s*[.:]\s*")
-_ROMAN = re.compile(r"^(?P<number>[IVX]{1,6})\s*(?P<after>[.)/]|\s[-–])\s*")
+_ROMAN = re.compile(r"^(?P<number>[IVX]{1,6})\s*(?P<after>[.)/]|\s?[-–])\s*")
 _CAPITAL = re.compile(r"^(?P<number>[A-EGHĐ])\s*[.)/]\s+(?=\S)")
-_DOTTED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s*(?=[^\W\d]|[“\"(]|$)")
-_ARABIC = re.compile(r"^(?P<number>\d{1,2})\s*[./]\s*(?=[^\W\d]|[“\"(*]|$)")
+_DOTTED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/]?\s*(?=[^\W\d]|[“\"(]|$)")
+_ARABIC = re.compile(r"^(?P<number>\d{1,2})(?:\s*[./]|[-–](?=\s))\s*(?=[^\W\d]|[“\"(*]|$)")
 _PAREN = re.compile(r"^\(?(?P<number>\d{1,2})\)\s*(?=\S|$)")
 _LETTER = re.compile(r"^(?P<number>[a-zđ])\s*(?:\)|\.(?=\s))\s*(?=\S|$)")
 # Words that want a number after them: `tháng` at the end of a line, `12. Đến ...` on the next, is no heading.
 _WANTS_NUMBER = re.compile(
-    r"\b(ngày|tháng|năm|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|số|tổ|lớp|khối|[Qq]uý|tuần|đến|từ|lần|thứ|khóa|và|cấp|Phụ lục|[Cc]hương"
+    r"\b(ngày|tháng|năm|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|số|tổ|lớp|khối|[Qq]uý|tuần|đến|từ|lần|thứ|khóa|và|cấp|Phụ "
+    r"lục|[Cc]hương"
     r"|[Pp]hần|thế kỷ|mùng)$"
 )
 
@@ -86,8 +88,7 @@ def _part(text: str) -> Marker | None:
         return None
     rest = text[found.end() :]
     if (
-        (rest
-        and LOWER_START.match(rest))
+        (rest and LOWER_START.match(rest))
         or len(rest) > 120
         or (rest and not is_upper(rest) and found["word"].istitle() and len(rest) > 80)
     ):

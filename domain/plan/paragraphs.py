@@ -74,10 +74,12 @@ def _starts(open_lines: list[Line], line: Line, layout: Layout) -> bool:
         return known
     if layout.unwrapped:
         return not (line.lower and not above.ended and line.gap == 0)
-    if layout.blanks_split:
-        return line.gap > 0 and not _goes_on(above, line, layout)
+    if layout.blanks_split and line.gap > 0:
+        return not _goes_on(above, line, layout)
     if layout.indents_split and line.indent >= layout.base_indent + 2 and not (line.lower and not above.ended):
         return True
+    if layout.blanks_split:
+        return False
     return _by_length(above, line, layout)
 
 

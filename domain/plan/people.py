@@ -8,19 +8,49 @@ from domain.plan.letters import LOWER, UPPER
 _SYLLABLE = rf"(?:[{UPPER}][{LOWER}']*|[{UPPER}]\.)"
 NAME = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}"
 ADDRESS = (
-    r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]/[Cc]|[Đđ]\.[Cc]\.?|[Đđ]c|ĐC|[Ôô]ng/[Bb]à|[Ôô]ng \(?[Bb]à\)?|[Ôô]ng|[Bb]à|[Tt]hầy/[Cc]ô|[Tt]hầy giáo|[Cc]ô giáo"
+    r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]/[Cc]|[Đđ]\.[Cc]\.?|[Đđ]c|ĐC|[Ôô]ng/[Bb]à|[Ôô]ng \(?[Bb]à\)?|[Ôô]ng|[Bb]à"
+    r"|[Tt]hầy/[Cc]ô|[Tt]hầy giáo|[Cc]ô giáo"
     r"|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị)"
 )
 _POST = (
-    r"(?:Quyền |Q\. )?(?:[Pp]hó [Hh]iệu [Tt]rưởng|[Hh]iệu [Tt]rưởng|[Hh]iệu [Pp]hó|PHT|P\.HT|P\. ?HT|HT|[Pp]hó [Bb]í thư|[Bb]í thư"
-    r"|[Pp]hó [Cc]hủ tịch|[Cc]hủ tịch|CTCĐ|[Tt]ổng phụ trách|TPT|[Tt]ổ trưởng|[Tt]ổ phó|TTCM|TPCM|[Kk]hối trưởng|[Nn]hóm trưởng"
-    r"|[Tt]rưởng [Bb]an|[Pp]hó [Tt]rưởng [Bb]an|[Pp]hó [Bb]an|[Tt]rưởng (?:phòng|đoàn|bộ môn|tiểu ban)|[Gg]iáo viên|GV(?:CN)?|[Nn]hân viên|NV"
-    r"|[Vv]ăn thư|[Kk]ế toán|[Yy] tế|[Tt]hủ quỹ|[Tt]hủ kho|[Tt]hư ký|[Tt]hư viện|[Bb]ảo vệ|[Ủủ]y viên|[Tt]hành viên|[Cc]án bộ)"
+    r"(?:Quyền |Q\. )?(?:[Pp]hó [Hh]iệu [Tt]rưởng|[Hh]iệu [Tt]rưởng|[Hh]iệu [Pp]hó|PHT|P\.HT|P\. ?HT|HT|[Pp]hó "
+    r"[Bb]í thư|[Bb]í thư"
+    r"|[Pp]hó [Cc]hủ tịch|[Cc]hủ tịch|CTCĐ|[Tt]ổng phụ trách|TPT|[Tt]ổ trưởng|[Tt]ổ phó|TTCM|TPCM|[Kk]hối trưởng"
+    r"|[Nn]hóm trưởng"
+    r"|[Tt]rưởng [Bb]an|[Pp]hó [Tt]rưởng [Bb]an|[Pp]hó [Bb]an|[Tt]rưởng (?:phòng|đoàn|bộ môn|tiểu ban)|[Gg]iáo viên"
+    r"|GV(?:CN)?|[Nn]hân viên|NV"
+    r"|[Vv]ăn thư|[Kk]ế toán|[Yy] tế|[Tt]hủ quỹ|[Tt]hủ kho|[Tt]hư ký|[Tt]hư viện|[Bb]ảo vệ|[Ủủ]y viên|[Tt]hành viên"
+    r"|[Cc]án bộ)"
+)
+# Verbs with which a duty may begin; a group's name ends before the first of them.
+VERBS = (
+    "lãnh đạo|phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp|theo dõi|tham mưu|chịu trách nhiệm|có trách "
+    "nhiệm|có nhiệm vụ|thực hiện"
+    "|chủ động|chủ trì|tích cực|triển khai|kiểm tra|giám sát|đôn đốc|tổng hợp|hướng dẫn|lập|cập nhật|đăng tải|đăng"
+    "|tuyên truyền|quản lý"
+    "|quản lí|duy trì|tăng cường|tiếp tục|căn cứ|nghiêm túc|thường xuyên|đảm bảo|bảo đảm|rà soát|bố trí|chuẩn bị"
+    "|tiếp nhận|xử lý|xử lí"
+    "|cung cấp|phổ biến|quán triệt|vận động|nghiên cứu|đề xuất|hoàn thành|gửi|nộp|làm|trang trí|hỗ trợ|giúp|lồng "
+    "ghép|đưa|tập huấn"
+    "|bồi dưỡng|thống kê|lưu trữ|lưu|ghi|kịp thời|định kỳ|hằng|hàng|đẩy mạnh|phát động|phát huy|nâng cao|trực tiếp"
+    "|gương mẫu|sử dụng|khai thác"
+    "|tham gia|thông báo|công khai|mua sắm|mua|vệ sinh|dọn|điều hành|phân công|duyệt|đánh giá|sơ kết|tổng kết|bảo "
+    "quản|trực|nhắc nhở|giáo dục"
+    "|dạy|soạn|biên soạn|thiết kế|chấm|coi|tự|cùng|nắm|liên hệ|mời|giao|nhận|cho|phát hiện|ứng dụng|ban hành|thành "
+    "lập|dự|chăm sóc|nhập|số hóa"
+)
+# `tổ Tự nhiên`, `khối lá`: words up to a verb, another person or a stop.
+_UNIT = (
+    rf"(?:tổ|khối|nhóm|bộ môn)(?:\s(?!(?:{VERBS})(?!\w)|và\s(?:{ADDRESS})\s)[^\W_]+){{1,6}}?"
+    rf"(?=\s(?:{VERBS})(?!\w)|\s*[,;:.()–-]|\s+và\s|$)"
 )
 _POST_TAIL = (
-    r"(?:\s(?:(?:tổ )?chuyên môn(?: \d+)?|tổ [\w]+(?: \d+)?|văn phòng|hành chính|Công đoàn|công đoàn|CĐ|Chi bộ|chi bộ|Đoàn thanh niên|Đoàn TN"
-    r"|Chi đoàn|Đội|chủ nhiệm|văn thư|kế toán|y tế|thư viện|thiết bị|nuôi dưỡng|cấp dưỡng|bảo vệ|dạy lớp \w+|lớp \w+|khối \w+|trường"
-    r"|thường trực|mẫu giáo|nhà trẻ|âm nhạc|tin học|tiếng Anh|Tin học|bộ môn|phụ trách chuyên môn|TNTP Hồ Chí Minh|\d+))*"
+    rf"(?:\s(?:(?:tổ )?chuyên môn(?: \d+)?|{_UNIT}|văn phòng|hành chính|Công đoàn|công đoàn|CĐ|Chi bộ|chi bộ|Đoàn "
+    rf"thanh niên|Đoàn TN"
+    r"|Chi đoàn|Đội|chủ nhiệm|văn thư|kế toán|y tế|thư viện|thiết bị|nuôi dưỡng|cấp dưỡng|bảo vệ|dạy lớp \w+|lớp "
+    r"\w+|khối \w+|trường"
+    r"|thường trực|mẫu giáo|nhà trẻ|âm nhạc|tin học|tiếng Anh|Tin học|bộ môn|phụ trách chuyên môn|TNTP Hồ Chí Minh"
+    r"|\d+))*"
 )
 TITLE = rf"{_POST}{_POST_TAIL}(?:\s*(?:,|kiêm|-|–)\s*{_POST}{_POST_TAIL})*"
 PERSON = re.compile(
@@ -28,40 +58,43 @@ PERSON = re.compile(
 )
 BARE_PERSON = re.compile(rf"(?P<name>{NAME})\s*(?:[-–,(]|là)\s*(?P<title>{TITLE})\)?(?!\w)")
 # A title may stand before the name: `Phó Hiệu trưởng Nguyễn Thị A`.
-POST_THEN_NAME = re.compile(rf"(?P<title>{_POST})\s+(?:{ADDRESS}\s+)?(?P<name>{NAME})(?!\w)")
-
-# Verbs with which a duty may begin; a group's name ends before the first of them.
-VERBS = (
-    "phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp|theo dõi|tham mưu|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|thực hiện"
-    "|chủ động|chủ trì|tích cực|triển khai|kiểm tra|giám sát|đôn đốc|tổng hợp|hướng dẫn|lập|cập nhật|đăng tải|đăng|tuyên truyền|quản lý"
-    "|quản lí|duy trì|tăng cường|tiếp tục|căn cứ|nghiêm túc|thường xuyên|đảm bảo|bảo đảm|rà soát|bố trí|chuẩn bị|tiếp nhận|xử lý|xử lí"
-    "|cung cấp|phổ biến|quán triệt|vận động|nghiên cứu|đề xuất|hoàn thành|gửi|nộp|làm|trang trí|hỗ trợ|giúp|lồng ghép|đưa|tập huấn"
-    "|bồi dưỡng|thống kê|lưu trữ|lưu|ghi|kịp thời|định kỳ|hằng|hàng|đẩy mạnh|phát động|phát huy|nâng cao|trực tiếp|gương mẫu|sử dụng|khai thác"
-    "|tham gia|thông báo|công khai|mua sắm|mua|vệ sinh|dọn|điều hành|phân công|duyệt|ký|đánh giá|sơ kết|tổng kết|bảo quản|trực|nhắc nhở|giáo dục"
-    "|dạy|soạn|biên soạn|thiết kế|chấm|coi|tự|cùng|nắm|liên hệ|mời|giao|nhận|cho|phát hiện|ứng dụng|ban hành|thành lập|dự|chăm sóc|nhập|số hóa"
+POST_THEN_NAME = re.compile(
+    rf"(?:{ADDRESS}\s+)?(?P<title>{_POST}{_POST_TAIL})\s+(?:{ADDRESS}\s+)?(?P<name>{NAME})(?!\w)"
 )
+
 # A new duty of the same person begins at a comma only before one of these.
 SPLITTING = (
-    "phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp|theo dõi|tham mưu|chịu trách nhiệm|kiểm tra|tổng hợp|đôn đốc|hướng dẫn"
+    "phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp|theo dõi|tham mưu|chịu trách nhiệm|kiểm tra|tổng hợp"
+    "|đôn đốc|hướng dẫn"
     "|cập nhật|đăng tải|quản lý|lập|chuẩn bị|triển khai|trực tiếp"
 )
 _HEADS = (
-    r"BGH|Ban giám hiệu|Ban Giám hiệu|Lãnh đạo (?:nhà )?trường|Hiệu trưởng|Phó [Hh]iệu trưởng|Các (?:đồng chí|đ/c) [Pp]hó [Hh]iệu trưởng"
-    r"|Cán bộ|CB|Giáo viên|GV|Nhân viên|NV|Viên chức|Toàn thể|Tập thể|Tất cả|100%|Mỗi|Các (?:tổ|bộ phận|lớp|đoàn thể|tổ chức|giáo viên|nhân viên"
-    r"|đồng chí|thành viên|đơn vị|sở|Sở|phòng|cơ quan|ban|nhóm|khối|trường|cá nhân|chi hội|ngành|doanh nghiệp|cơ sở)|Tổ|Bộ phận|Ban|Công đoàn"
-    r"|Đoàn|Chi đoàn|Liên đội|Đội|Tổng phụ trách|TPT|Chi bộ|Học sinh|HS|Phụ huynh|Cha mẹ|CMHS|Văn thư|Kế toán|Y tế|Thư viện|Bảo vệ|Thủ quỹ"
-    r"|Sở|Phòng|UBND|U[ỷy] ban|Ủy ban|Công an|Trạm|Trung tâm|Hội|Văn phòng|Thủ trưởng|Chủ tịch|Giám đốc|Bộ|Đài|Báo|Mặt trận|Khối|Nhóm|Lớp"
-    r"|Trưởng|Trường|GVCN|CBGV\w*|CBQL|Thành viên|Đơn vị|Cơ quan|Người|Hội đồng|Viện|Bệnh viện|Chi nhánh|Bí thư|Bảo hiểm|Ngân hàng"
+    r"BGH|Ban giám hiệu|Ban Giám hiệu|Lãnh đạo (?:nhà )?trường|Hiệu trưởng|Phó [Hh]iệu trưởng|Các (?:đồng chí|đ/c) "
+    r"[Pp]hó [Hh]iệu trưởng"
+    r"|Cán bộ|CB|Giáo viên|GV|Nhân viên|NV|Viên chức|Toàn thể|Tập thể|Tất cả|100%|Mỗi|Các (?:tổ|bộ phận|lớp|đoàn "
+    r"thể|tổ chức|giáo viên|nhân viên"
+    r"|đồng chí|thành viên|đơn vị|sở|Sở|phòng|cơ quan|ban|nhóm|khối|trường|cá nhân|chi hội|ngành|doanh nghiệp|cơ "
+    r"sở)|Tổ|Bộ phận|Ban|Công đoàn"
+    r"|Đoàn|Chi đoàn|Liên đội|Đội|Tổng phụ trách|TPT|Chi bộ|Học sinh|HS|Phụ huynh|Cha mẹ|CMHS|Văn thư|Kế toán|Y tế"
+    r"|Thư viện|Bảo vệ|Thủ quỹ"
+    r"|Sở|Phòng|UBND|U[ỷy] ban|Ủy ban|Công an|Trạm|Trung tâm|Hội|Văn phòng|Thủ trưởng|Chủ tịch|Giám đốc|Bộ|Đài|Báo"
+    r"|Mặt trận|Khối|Nhóm|Lớp"
+    r"|Chi ủy|Thư ký|Phó|Trưởng|Trường|GVCN|CBGV\w*|CBQL|Thành viên|Đơn vị|Cơ quan|Người|Hội đồng|Viện|Bệnh viện"
+    r"|Chi nhánh|Bí thư|Bảo hiểm|Ngân hàng"
 )
 _GROUP_HEAD = re.compile(rf"^(?:Đề nghị\s+|Đối với\s+|Đối với các\s+)?(?P<head>{_HEADS}|[A-ZĐ]{{3,}})(?!\w)")
-_BEFORE_VERB = re.compile(rf"^(?P<name>.*?)\s*(?:[:–]\s+|\s-\s|\s)(?=(?:{VERBS})(?!\w))")
+_BEFORE_VERB = re.compile(
+    rf"^(?P<name>.*?)(?<!Ban)(?<!ban)(?<!Đoàn)(?<!Đội)(?<!đồng)(?:\s*[:–]\s+|\s-\s|\s)(?=(?:{VERBS})(?!\w))"
+)
 # Plain names of groups that end before any word that does not narrow them (the verb may be misspelt).
 _PLAIN_HEAD = re.compile(
     rf"^(BGH|Ban [Gg]iám hiệu|Giáo viên|Nhân viên|Học sinh|Phụ huynh|GVCN|CBGVNV|Hiệu trưởng)(?=[\s:]\s*[{LOWER}])"
 )
 _QUALIFIES = re.compile(
-    r"^\s*[:,]?\s*(?:chủ nhiệm|bộ môn|các|toàn|trong|nhà trường|trường|và|đứng lớp|dạy|lớp|khối|tổ|mầm non|tiểu học|được|ở|của|là|văn|kế|y tế|thư|cấp dưỡng"
-    r"|nuôi|bảo vệ|thiết bị|tổng|trực|hành chính|phục vụ|học sinh|phụ trách (?:lớp|thư viện|y tế)|tại|thuộc|có (?:con|nhiệm vụ|trách nhiệm))(?!\w)"
+    r"^\s*[:,]?\s*(?:chủ nhiệm|bộ môn|các|toàn|trong|nhà trường|trường|và|đứng lớp|dạy|lớp|khối|tổ|mầm non|tiểu học"
+    r"|được|ở|của|là|văn|kế|y tế|thư|cấp dưỡng"
+    r"|nuôi|bảo vệ|thiết bị|tổng|trực|hành chính|phục vụ|học sinh|phụ trách (?:lớp|thư viện|y tế)|tại|thuộc|có "
+    r"(?:con|nhiệm vụ|trách nhiệm))(?!\w)"
 )
 _SELF = re.compile(r"^(?:Nhà trường|Trường)(?!\w)")
 _ACTS = re.compile(
@@ -80,7 +113,7 @@ class Assigned:
 
 def person_at(text: str, bare: bool = False) -> re.Match[str] | None:
     """A person named at the start of `text`, with a form of address (or, `bare`, by name and title only)."""
-    patterns = (PERSON, POST_THEN_NAME, BARE_PERSON) if bare else (PERSON, POST_THEN_NAME)
+    patterns = (POST_THEN_NAME, PERSON, BARE_PERSON) if bare else (POST_THEN_NAME, PERSON)
     for pattern in patterns:
         found = pattern.match(text)
         if found:

@@ -9,7 +9,8 @@ from domain.plan.citations import BODY, CITED, KIND, Cited, cited, split_items
 from domain.plan.paragraphs import Paragraph
 
 _LEAD = re.compile(
-    r"^(?:[-–+*•]\s*)?(?P<lead>Căn cứ(?: vào)?|Tiếp tục thực hiện|Thực hiện|Theo|Xét|Thi hành|Trên cơ sở|Dựa (?:vào|trên))\s*:?\s+"
+    r"^(?:[-–+*•]\s*)?(?P<lead>Căn cứ(?: vào)?|Tiếp tục thực hiện|Thực hiện|Theo|Xét|Thi hành|Trên cơ sở|Dựa (?:vào"
+    r"|trên))\s*:?\s+"
 )
 _DOCUMENT = re.compile(
     rf"^(?:các\s+|theo\s+|sự chỉ đạo của\s+)?(?:{KIND}|[Vv]ăn bản|công văn|kế hoạch|chỉ thị|hướng dẫn)(?!\w)"
@@ -20,7 +21,8 @@ _WHO = (
 _DOES = r"(?:xây dựng|ban hành|triển khai|lập|đề ra|tổ chức|thực hiện|trình)"
 _INTRO = re.compile(
     rf"(?P<cut>[,;.]\s+|\s(?=(?:Trường|Nhà trường)\s))"
-    rf"(?=(?:(?:trên cơ sở|căn cứ|theo đề nghị)[^;:]*?,\s+)?{_WHO}(?!\w)[^,;:]*?\s{_DOES}\s[^;]*(?:kế hoạch|Kế hoạch|như sau|sau đây)[^;]*[:.]?$)"
+    rf"(?=(?:(?:trên cơ sở|căn cứ|theo đề nghị)[^;:]*?,\s+)?{_WHO}(?!\w)[^,;:]*?\s{_DOES}\s[^;]*(?:kế hoạch|Kế "
+    rf"hoạch|như sau|sau đây)[^;]*[:.]?$)"
 )
 _STARTS_INTRO = re.compile(rf"^{_WHO}(?!\w)[^;:]*?\s{_DOES}\s")
 

@@ -14,13 +14,14 @@ from domain.plan.lines import Joined, Layout, Line, SourceLine, is_rule, is_uppe
 from domain.plan.model import LineUse, NotAPlan, PlanReading
 from domain.plan.paragraphs import Paragraph, paragraph, paragraphs
 from domain.plan.preamble import Preamble, is_basis, is_intro_end, read_preamble
-from domain.plan.sections import Node, freeze, split_title, tree
+from domain.plan.sections import Leaf, Node, freeze, split_title, tree
 from domain.plan.suggestions import Parts, suggest
 from domain.text import key
 
 _APPENDIX = re.compile(r"^(PHỤ LỤC|Phụ lục)(\s+([IVX]+|\d{1,2}|[A-Z]))?\s*[:.]?$|^PHỤ LỤC\b")
 _CLOSING = re.compile(
-    r"^(Trên đây|Đề nghị|Yêu cầu|Căn cứ (nội dung )?[Kk]ế hoạch|Trong quá trình|Nhận được|Kế hoạch (này|có)|Quá trình|Rất mong|Đây là)"
+    r"^(Trên đây|Đề nghị|Yêu cầu|Căn cứ (nội dung )?[Kk]ế hoạch|Trong quá trình|Nhận được|Kế hoạch (này|có)|Quá "
+    r"trình|Rất mong|Đây là)"
     r"|^(\S+ ){1,8}?(?<!có )(đề nghị|yêu cầu)\b"
 )
 
@@ -116,7 +117,9 @@ def _assemble(
         signer=foot.signer,
         appendices=_appendices(parts.appendix, parts.layout),
         urgency=head.urgency,
-        extra={name: words for name, words in (("drafter_code", foot.code), ("approved_by", foot.approved_by)) if words},
+        extra={
+            name: words for name, words in (("drafter_code", foot.code), ("approved_by", foot.approved_by)) if words
+        },
     )
     duties, reports = read_duties(root)
     note_paragraphs = [row for _, rows in notes for row in rows]
@@ -235,8 +238,8 @@ def _about(root: Node, pattern: str) -> str | None:
     return None
 
 
-def _all(node: Node) -> list[Paragraph]:
-    rows = [leaf for leaf in node.blocks]
+def _all(node: Node) -> list[Leaf]:
+    rows = list(node.blocks)
     for child in node.sections:
         rows.extend(_all(child))
     return rows

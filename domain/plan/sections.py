@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from domain.plan.letters import UPPER
 from domain.document import Block, Section
+from domain.plan.letters import UPPER
 from domain.plan.lines import is_upper
 from domain.plan.markers import BULLET_RANKS, ROMAN
 from domain.plan.paragraphs import Paragraph

@@ -68,8 +68,7 @@ def _pair(words: Sequence[_Word], at: int) -> Finding | None:
     if (
         _is_term(first, second)
         or f"{first.low} {second.low}" in TWINS
-        or (second.text[0].isupper()
-        and not first.text[0].isupper())
+        or (second.text[0].isupper() and not first.text[0].isupper())
     ):
         return None
     before = words[at - 2] if at > 1 and first.joined else None

@@ -1,12 +1,13 @@
 """What looks wrong in a plan, for a person to accept one by one. The text itself stays as it is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from domain.plan.letters import LOWER, UPPER
 from domain.document import Document
 from domain.plan.footnotes import Note, call_of, raised
+from domain.plan.letters import LOWER, UPPER
 from domain.plan.lines import Joined, Layout, Line, columns
 from domain.plan.markers import roman
 from domain.plan.model import Suggestion
@@ -70,7 +71,7 @@ def suggest(parts: Parts) -> tuple[Suggestion, ...]:
     return tuple(dict.fromkeys(sorted(rows, key=lambda row: row.lines)))
 
 
-def _placed(body: Joined, found: Sequence[Finding]) -> Iterator[Suggestion]:
+def _placed(body: Joined, found: Iterable[Finding]) -> Iterator[Suggestion]:
     for row in found:
         yield Suggestion(body.span(row.start, row.end), row.problem, row.proposal)
 
@@ -92,9 +93,9 @@ def _of_document(parts: Parts) -> Iterator[Suggestion]:
             yield Suggestion((note.first, note.last), "footnote_block_inside_sentence")
     noted = {note.last for note in parts.notes}
     for row in parts.body:
-        for above, line in zip(row.body.lines, row.body.lines[1:], strict=False):
-            if line.page_start and not any(above.number < last < line.number for last in noted):
-                yield Suggestion((above.number, line.number), "page_break_in_phrase")
+        for above, below in pairwise(row.body.lines):
+            if below.page_start and not any(above.number < last < below.number for last in noted):
+                yield Suggestion((above.number, below.number), "page_break_in_phrase")
 
 
 def _issuer(parts: Parts) -> Iterator[Suggestion]:

@@ -27,7 +27,8 @@ văn phòng|vật chất|vật tư|viên chức|vướng mắc|xã hội|xây d�
 chăm sóc|dinh dưỡng|thực phẩm|đồ chơi|trẻ em|phòng ngừa|phòng cháy|chữa cháy|cứu nạn|thiên tai|tai nạn|thương tích|bạo lực|học đường
 người dân|người học|toàn diện|toàn thể|nghiêm chỉnh|nề nếp|kỷ luật|kỷ cương|khuyến khích|tự giác|gương mẫu|thống nhất|thường trực
 """
-    + "tuyển sinh|tuyển dụng|biên chế|giảng dạy|kiểm định|ngoại khóa|trải nghiệm|đạt chuẩn|công bố|nhân rộng|chính xác|hiểu biết|chỉ số"
+    + "tuyển sinh|tuyển dụng|biên chế|giảng dạy|kiểm định|ngoại khóa|trải nghiệm|đạt chuẩn|công bố|nhân rộng|chính "
+    "xác|hiểu biết|chỉ số"
 )
 
 TERMS: frozenset[str] = frozenset(term for term in _TERMS.replace("\n", "|").split("|") if term)
@@ -61,7 +62,35 @@ KNOWN_CAPITALS = frozenset(
 )
 
 VERBS_AFTER_SEMICOLON = frozenset(
-    ["Thực hiện", "Tổ chức", "Xây dựng", "Tiếp tục", "Tăng cường", "Phối hợp", "Triển khai", "Nâng cao", "Đẩy mạnh", "Kiểm tra", "Hướng dẫn", "Chủ động", "Chỉ đạo", "Tuyên truyền", "Theo dõi", "Báo cáo", "Quản lý", "Rà soát", "Đảm bảo", "Bảo đảm", "Phát huy", "Đổi mới", "Huy động", "Cập nhật", "Lồng ghép", "Phổ biến", "Quán triệt"]
+    [
+        "Thực hiện",
+        "Tổ chức",
+        "Xây dựng",
+        "Tiếp tục",
+        "Tăng cường",
+        "Phối hợp",
+        "Triển khai",
+        "Nâng cao",
+        "Đẩy mạnh",
+        "Kiểm tra",
+        "Hướng dẫn",
+        "Chủ động",
+        "Chỉ đạo",
+        "Tuyên truyền",
+        "Theo dõi",
+        "Báo cáo",
+        "Quản lý",
+        "Rà soát",
+        "Đảm bảo",
+        "Bảo đảm",
+        "Phát huy",
+        "Đổi mới",
+        "Huy động",
+        "Cập nhật",
+        "Lồng ghép",
+        "Phổ biến",
+        "Quán triệt",
+    ]
 )
 # Prepositions and connectives that get glued to the next word, and pairs of which one is enough.
 GLUED = ("về", "của", "và", "các", "cho", "với", "trong", "theo", "tại", "được", "những", "để", "từ")
