@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from domain import mailto
@@ -195,3 +197,15 @@ def test_a_request_that_can_be_decided_offers_its_choices() -> None:
     letter = replace(SAMPLES["question_forwarded"], choices=(mailto.AGREE, mailto.DISAGREE))
     assert "  ĐỒNG Ý\n  KHÔNG ĐỒNG Ý: ...\n" in render(letter).text
     assert "body=KHONG%20DONG%20Y" in render(letter).html
+
+
+@pytest.mark.property
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_words_of_people_stand_in_both_forms_and_open_no_tag(theirs: str) -> None:
+    empty, filled = (render(replace(SAMPLES["answer_forwarded"], answer=text)) for text in ("", theirs))
+    assert len(re.findall("<(?!br>)", filled.html)) == len(re.findall("<(?!br>)", empty.html))
+    assert filled.subject == empty.subject
+    for line in nfc(theirs).splitlines():
+        assert line.rstrip() in filled.text
+        assert letters_only(html.escape(line)) in letters_only(filled.html)
