@@ -13,7 +13,7 @@ from enum import StrEnum
 from domain.calendar import Moved, OfficeCalendar
 from domain.labelled import Labelled
 from domain.periods import Cycle, Period
-from domain.wording import short_day
+from domain.wording import month_text, short_day, two_digits
 
 _ONE_DAY = timedelta(days=1)
 
@@ -78,7 +78,7 @@ def due_on(period: Period, rule: DueRule, calendar: OfficeCalendar) -> Moved:
     if not rule.lead:
         return Moved(moved.day, nominal, "; ".join(reasons) or None)
     due = calendar.add_working_days(moved.day, -rule.lead)
-    reasons.append(f"trước hạn gửi cấp trên ({short_day(moved.day)}) {rule.lead:02d} ngày làm việc")
+    reasons.append(f"trước hạn gửi cấp trên ({short_day(moved.day)}) {two_digits(rule.lead)} ngày làm việc")
     return Moved(due, due, "; ".join(reasons))
 
 
@@ -174,4 +174,4 @@ def _day_of_month(day: date, months_later: int, wanted: int) -> date:
 
 def _short_month(found: date, wanted: int) -> str | None:
     # 31 stands for “the last day of the month” and needs no excuse.
-    return f"tháng {found.month} không có ngày {wanted}" if found.day != wanted < 31 else None
+    return f"tháng {month_text(found.month)} không có ngày {wanted}" if found.day != wanted < 31 else None

@@ -9,17 +9,19 @@ from domain.text import key, nfc
 _EACH = r"(?:h[ằàa]ng|m[ỗo]i|t[ừu]ng|theo|[đd][ịi]nh k[ỳy](?: h[ằàa]ng)?)"
 _ONCE = r"(?:\s*/|\s*(?:01|1|m[ộo]t))\s*l[ầa]n"
 _COUNT = r"\b0?(\d{1,2}|m[ộo]t|hai|ba|b[ốo]n|s[áa]u)"
+_UNIT = r"\b(tu[ầa]n|th[áa]ng|qu[ýy]|n[ăa]m)\b"
 _SCHOOL_YEARS = r"20\d\d\s*[-–]\s*20\d\d"
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6}
 _ORDINALS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _BY_MONTHS = {1: Cycle.MONTH, 3: Cycle.QUARTER, 6: Cycle.HALF_YEAR, 9: Cycle.NINE_MONTHS, 12: Cycle.YEAR}
+_TIMES_A_YEAR = {1: Cycle.YEAR, 2: Cycle.HALF_YEAR, 4: Cycle.QUARTER, 12: Cycle.MONTH}
 _BARE = {"ngay": Cycle.DAY, "tuan": Cycle.WEEK, "thang": Cycle.MONTH, "quy": Cycle.QUARTER, "nam": Cycle.YEAR}
 # Dates are no periods: “ngày 06 tháng 9” is neither six nor nine months.
 _DATES = re.compile(r"(?:ng[àa]y|m[ùu]ng)\s+\d{1,2}\b(?:\s+th[áa]ng\s+\d{1,2}\b)?|\b\d{1,2}[/.]\d{1,2}\b(?:[/.]\d{4})?")
 _BETWEEN_ITEMS = re.compile(r"[,;/()#.:]|\bv[àa]\b|\bho[ặa]c\b")
 _LEADS = re.compile(r"^(?:b[áa]o c[áa]o|[đd][ịi]nh k[ỳy]|theo|c[áa]c|g[ửu]i|\s)+")
 
-Make = Callable[[re.Match[str]], PeriodRule]
+Make = Callable[[re.Match[str]], PeriodRule | None]
 
 
 def _fixed(cycle: Cycle, *ordinals: int) -> Make:
@@ -46,6 +48,14 @@ def _every_weeks(found: re.Match[str]) -> PeriodRule:
     )
 
 
+def _times(found: re.Match[str]) -> PeriodRule | None:
+    """“02 lần/năm”, “mỗi tháng 1 lần”; None for what has no period of its own, as three times a year."""
+    times, unit = (found[1], found[2]) if found[1] else (found[4], found[3])
+    if _number(times) == 1:
+        return PeriodRule(_BARE[key(unit)])
+    return PeriodRule(_TIMES_A_YEAR[_number(times)]) if key(unit) == "nam" and _number(times) in _TIMES_A_YEAR else None
+
+
 def _number(text: str) -> int:
     return max(int(text), 1) if text.isdigit() else _NUMBERS[key(text)]
 
@@ -57,6 +67,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
         (r"[đd][ộo]t xu[ấa]t|(?:khi|theo) (?:c[óo] )?y[êe]u c[ầa]u", _fixed(Cycle.AD_HOC)),
         (rf"{_COUNT} th[áa]ng{_ONCE}", _every_months),
         (rf"{_COUNT} tu[ầa]n{_ONCE}", _every_weeks),
+        (rf"{_COUNT} l[ầa]n\s*(?:/|trong|m[ỗo]i)?\s*(?:m[ộo]t |1 )?{_UNIT}|{_UNIT} {_COUNT} l[ầa]n\b", _times),
         (
             rf"\b(?:h[ọo]c k[ỳy]|hk)\s*(ii|i|1|2)\b(?:,?\s*n[ăa]m h[ọo]c(?:\s*{_SCHOOL_YEARS})?)?",
             _numbered(Cycle.TERM),
@@ -99,7 +110,7 @@ def read_period_wording(text: str) -> tuple[PeriodRule, ...]:
     rest = _DATES.sub("#", rest)
     found: list[PeriodRule] = []
     for pattern, make in _PATTERNS:
-        found += [make(match) for match in pattern.finditer(rest)]
+        found += [rule for rule in map(make, pattern.finditer(rest)) if rule]
         rest = pattern.sub("#", rest)
     found += _bare_items(rest)
     order = list(Cycle)
