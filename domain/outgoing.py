@@ -19,7 +19,7 @@ _MIXED, _ALTERNATIVE = b"=_vanthu_mixed", b"=_vanthu_alternative"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
-_MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+", re.IGNORECASE)
+_MEDIA_TYPE = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")
 _PLAIN_WORDS = re.compile(r"[!-~]{1,60}(?: [!-~]{1,60})*")
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LINE = 76  # base64 characters a line (RFC 2045, 6.8)
@@ -60,7 +60,7 @@ class OutgoingMail:
 
 
 def build(mail: OutgoingMail) -> bytes:
-    """The finished mail; ValueError for an address, Message-ID or media type that is none."""
+    """The finished mail; ValueError for an address or Message-ID that is none."""
     body = _alternative(mail.text, mail.html)
     parts = [_enclosure(enclosure) for enclosure in mail.enclosures]
     if mail.calendar:
@@ -183,9 +183,11 @@ def _multipart(subtype: bytes, boundary: bytes, parts: list[bytes]) -> bytes:
 
 
 def _enclosure(enclosure: Enclosure) -> bytes:
-    if not _MEDIA_TYPE.fullmatch(enclosure.content_type) or len(enclosure.content_type) > 60:
-        raise ValueError(f"not a media type: {enclosure.content_type!r}")
-    return _attached(enclosure.content_type.lower().encode(), header_text(enclosure.name), enclosure.content)
+    """A type that is none, or that must not be in base64 (RFC 2046, 5.1 and 5.2), is sent as plain octets."""
+    kind = enclosure.content_type.lower()
+    if not _MEDIA_TYPE.fullmatch(kind) or len(kind) > 100 or kind.startswith(("message/", "multipart/")):
+        kind = "application/octet-stream"
+    return _attached(kind.encode(), header_text(enclosure.name), enclosure.content)
 
 
 def _calendar(calendar: bytes, method: str) -> bytes:

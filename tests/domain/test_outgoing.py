@@ -122,11 +122,19 @@ def test_an_address_that_is_none_is_refused(address: str) -> None:
         build(a_mail(to_address=address))
 
 
-def test_an_identifier_or_media_type_that_is_none_is_refused() -> None:
+def test_an_identifier_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="not a Message-ID"):
         build(a_mail(message_id="<a@b>\r\nX: y"))
-    with pytest.raises(ValueError, match="not a media type"):
-        build(a_mail(enclosures=(Enclosure("a", "text/plain\r\nX: y", b""),)))
+
+
+@pytest.mark.parametrize(
+    "kind", ["", "pdf", "text/plain\r\nX: y", "message/rfc822", "multipart/mixed", "a/" + "b" * 99]
+)
+def test_a_type_that_cannot_be_enclosed_goes_as_plain_octets(kind: str) -> None:
+    (part,) = read(a_mail(enclosures=(Enclosure("thư.eml", kind, b"From: a@b.example\r\n"),))).iter_attachments()
+    assert part.get_content_type() == "application/octet-stream"
+    assert part.get_content() == b"From: a@b.example\r\n"
+    assert part["X"] is None
 
 
 def test_a_trial_goes_to_one_address_and_names_the_other() -> None:
