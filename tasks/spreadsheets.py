@@ -82,7 +82,7 @@ def _text(value: object) -> str:
     return _NOT_IN_XML.sub("", shown(value))[:_LONGEST_CELL]
 
 
-def _cells(sheet: Any, words: Sequence[str], *, head: bool = False) -> list[WriteOnlyCell]:
+def _cells(sheet: Any, words: Sequence[str], *, head: bool = False) -> list[Any]:
     cells = []
     for word in words:
         cell = WriteOnlyCell(sheet, value=word)

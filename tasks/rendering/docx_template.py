@@ -1,5 +1,6 @@
 """The empty DOCX that every document starts from: real styles, page, page number; built once a process."""
 
+import math
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor, Twips
 
 from domain.form import FONT, LOOKS, PAGE, Look, Role
 
@@ -125,11 +126,16 @@ def _defaults(document: Any) -> None:
     compatibility.append(mode)
 
 
+def _whole_twips(length: float) -> Twips:
+    """A length that Word stores without falling below the decree's least value."""
+    return Twips(math.ceil(length * 1440 / 25.4))
+
+
 def _page(document: Any) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(PAGE.width), Mm(PAGE.height)
-    section.top_margin, section.bottom_margin = Mm(PAGE.top), Mm(PAGE.bottom)
-    section.left_margin, section.right_margin = Mm(PAGE.left), Mm(PAGE.right)
+    for side in ("top", "bottom", "left", "right"):
+        setattr(section, f"{side}_margin", _whole_twips(getattr(PAGE, side)))
     section.header_distance, section.footer_distance = Mm(10), Mm(10)
     section.different_first_page_header_footer = True
     paragraph = section.header.paragraphs[0]
