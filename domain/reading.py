@@ -1,82 +1,108 @@
-"""What can be understood from an answer, and the answer as its readers look at it."""
+"""A mail understood: what it is, what its author wrote, and what is asked by it."""
 
-import re
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date
 
-from domain.reply_words import OTHER_WORDS
-from domain.text import folded
+from domain.mime.defects import IN_WORDS, Defect
+from domain.mime.mail import IncomingMail, MailKind
+from domain.mime.parse import attempt, read_mail
+from domain.mime.quotes import OwnWords, own_words
+from domain.replies import read_verb
+from domain.verbs import Reading, VerbName
+from domain.wording import ZONE
 
+_NOTHING_ASKED = Reading(None, False, "")
+_SOME_DAYS = (date(2001, 1, 1), date(2012, 9, 12))  # two days that no relative date reads alike
 
-class VerbName(StrEnum):
-    """The things that a person may say to the office."""
-
-    APPROVE = "approve"
-    RETURN = "return"
-    REJECT = "reject"
-    REPORT = "report"
-    NIL = "nil"
-    ACKNOWLEDGE = "acknowledge"
-    EXTEND = "extend"
-    HANDOVER = "handover"
-    QUESTION = "question"
-
-
-@dataclass(frozen=True)
-class Verb:
-    """A verb; its argument is a comment (return, reject, question), an ISO date (extend) or a name (handover)."""
-
-    name: VerbName
-    argument: str | None = None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was understood; `unclear` asks for one question back; `why` says in Vietnamese how it was read."""
-
-    verb: Verb | None
-    unclear: bool
-    why: str
+_KINDS = {
+    MailKind.LETTER: "Đây là thư do người viết.",
+    MailKind.AUTO_REPLY: "Đây là thư trả lời tự động hoặc giấy báo đã đọc, không tính là ý kiến của ai.",
+    MailKind.BOUNCE: "Đây là thông báo của máy chủ về việc phát thư.",
+    MailKind.FEEDBACK: "Đây là báo cáo phản hồi của nhà cung cấp dịch vụ thư.",
+}
+_VERBS = {
+    VerbName.APPROVE: "đồng ý",
+    VerbName.RETURN: "trả lại để sửa",
+    VerbName.REJECT: "không đồng ý",
+    VerbName.REPORT: "nộp báo cáo",
+    VerbName.NIL: "không phát sinh",
+    VerbName.ACKNOWLEDGE: "đã nhận thư",
+    VerbName.EXTEND: "xin gia hạn",
+    VerbName.HANDOVER: "chuyển người khác thực hiện",
+    VerbName.QUESTION: "hỏi lại",
+}
 
 
 @dataclass(frozen=True)
-class Answer:
-    """The first line that says something, as written and folded letter for letter, and the lines below it."""
+class Understood:
+    """A mail, its author's own words, and the verb in them; only a letter has a verb."""
 
-    line: str
-    plain: str
-    below: tuple[str, ...]
-
-    def after(self, place: int) -> "Answer":
-        """The same answer from that place of the first line on."""
-        return Answer(self.line[place:], self.plain[place:], self.below)
-
-    @property
-    def plain_below(self) -> str:
-        """The lines below, folded."""
-        return "\n".join(plain_of(line) for line in self.below)
+    mail: IncomingMail
+    words: OwnWords
+    reading: Reading
 
 
-def plain_of(line: str) -> str:
-    """The folded line; words that only look like a listed word without their marks are blotted out."""
-    return folded(OTHER_WORDS.sub(lambda found: "x" * len(found[0]), line))
+def understand(raw: bytes, known_letter: str | None = None) -> Understood:
+    """Everything that a mail's bytes say. Pure, and never raises. `known_letter` is the stored text of the letter that
+    it answers, if that is known.
+    """
+    return understand_mail(read_mail(raw), known_letter)
 
 
-def said(name: VerbName, why: str, argument: str | None = None) -> Reading:
-    """A verb was recognised."""
-    return Reading(Verb(name, argument), False, why)
+def understand_mail(mail: IncomingMail, known_letter: str | None = None) -> Understood:
+    """The same for a mail that was read before, once it is known which letter it answers."""
+    lost: list[Defect] = []
+    whole = OwnWords(mail.own_text or mail.own_html, "", "")
+    words = attempt(lost, whole, own_words, mail.own_text, mail.own_html, known_letter)
+    reading = _NOTHING_ASKED
+    if mail.kind is MailKind.LETTER:
+        unclear = Reading(None, True, IN_WORDS[Defect.UNREADABLE_STAGE])
+        reading = attempt(lost, unclear, _read, words.reply, attempt(lost, None, _day_of, mail))
+    return Understood(mail, words, reading)
 
 
-def unclear(why: str) -> Reading:
-    """Something like a verb was said, but it cannot be counted."""
-    return Reading(None, True, why)
+def _day_of(mail: IncomingMail) -> date | None:
+    """The day from which `mai` and `thứ Sáu tuần này` count: the author's, else that of arrival."""
+    moment = mail.sent_at or mail.received_at
+    return None if moment is None else moment.astimezone(ZONE).date()
 
 
-_UNFILLED = re.compile(r"[\s.…<(\[]*(?:(?:ý kiến|lý do|nội dung)[\s.…>)\]]*)?")
+def _read(reply: str, day: date | None) -> Reading:
+    """The verb; where the mail's own day is unknown, a date counts only when it does not depend on it."""
+    if day is not None:
+        return read_verb(reply, day)
+    one, other = (read_verb(reply, each) for each in _SOME_DAYS)
+    if one.verb == other.verb:
+        return one
+    return Reading(None, True, "Thư không ghi ngày gửi nên không tính được ngày nêu trong thư.")
 
 
-def comment(text: str, below: tuple[str, ...] = ()) -> str | None:
-    """A comment with its further lines; None where only an unfilled form ("<ý kiến>", "...") is left."""
-    whole = "\n".join([text.strip(" \t:,;.–-"), *below]).strip()
-    filled = any(c.isalnum() for c in whole) and not _UNFILLED.fullmatch(whole)
-    return whole if filled else None
+def explain(understood: Understood) -> list[str]:
+    """Why a mail was read as it was, sentence by sentence, for the administrator."""
+    mail, reading = understood.mail, understood.reading
+    lines = [_KINDS[mail.kind]]
+    if mail.bounce is not None:
+        lines += [
+            f"Địa chỉ {each.address}: "
+            + (
+                "không còn dùng được"
+                if each.permanent
+                else "đã phát"
+                if each.action == "delivered"
+                else "chưa phát được"
+            )
+            + (f" (mã {each.status})." if each.status else ".")
+            for each in mail.bounce.recipients
+        ]
+    if mail.kind is MailKind.LETTER:
+        if reading.verb is not None:
+            argument = f": {reading.verb.argument}" if reading.verb.argument else ""
+            lines.append(f"Hiểu là {_VERBS[reading.verb.name]}{argument}.")
+        else:
+            lines.append("Ý chưa rõ, cần hỏi lại." if reading.unclear else "Không có ý kiến theo mẫu câu quy định.")
+        if reading.why:
+            lines.append(f"Căn cứ: {reading.why.rstrip('.')}.")
+    if understood.words.quote.strip():
+        lines.append("Phần trích lại thư cũ đã được tách riêng.")
+    lines += [f"Phải đoán: {IN_WORDS[Defect(defect)]}." for defect in mail.defects]
+    return lines

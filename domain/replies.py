@@ -7,11 +7,11 @@ is, and whether the verb fits the matter, is judged elsewhere.
 
 from datetime import date
 
-from domain.reading import Answer, Reading, Verb, VerbName, plain_of, unclear
 from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, read_decision
 from domain.reply_duties import read_duty
 from domain.reply_words import GREETING_CLAUSE, GREETING_LINE, LEAD_IN, YES_SIR
 from domain.text import nfc
+from domain.verbs import Answer, Reading, Verb, VerbName, plain_of, unclear
 
 __all__ = ["Reading", "Verb", "VerbName", "read_verb"]
 

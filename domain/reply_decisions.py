@@ -6,8 +6,8 @@ What is negated, conditional, partial, asked or requested ("cơ bản đồng ý
 import re
 
 from domain import decision_words as words
-from domain.reading import Answer, Reading, VerbName, comment, plain_of, said, unclear
 from domain.reply_words import ADVERBS, END, OTHER_SENSE, PEOPLE, QUESTION, WHO
+from domain.verbs import Answer, Reading, VerbName, comment, plain_of, said, unclear
 
 _CONSENT = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.CONSENT}){END}")
 _CASUAL = re.compile(rf"^\W*(?:{WHO} )?(?P<word>{words.CASUAL_CONSENT}){END}")

@@ -5,10 +5,10 @@ from datetime import date
 
 from domain import duty_words as words
 from domain.dates import read_date
-from domain.reading import Answer, Reading, VerbName, comment, said, unclear
 from domain.reply_decisions import mentions_decision
 from domain.reply_words import QUESTION
 from domain.text import folded
+from domain.verbs import Answer, Reading, VerbName, comment, said, unclear
 
 _DATE_LINES = 3  # a new date stands in the first lines, or nowhere
 _HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra|rieng)\b")

@@ -1,0 +1,82 @@
+"""What can be understood from an answer, and the answer as its readers look at it."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.reply_words import OTHER_WORDS
+from domain.text import folded
+
+
+class VerbName(StrEnum):
+    """The things that a person may say to the office."""
+
+    APPROVE = "approve"
+    RETURN = "return"
+    REJECT = "reject"
+    REPORT = "report"
+    NIL = "nil"
+    ACKNOWLEDGE = "acknowledge"
+    EXTEND = "extend"
+    HANDOVER = "handover"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb; its argument is a comment (return, reject, question), an ISO date (extend) or a name (handover)."""
+
+    name: VerbName
+    argument: str | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood; `unclear` asks for one question back; `why` says in Vietnamese how it was read."""
+
+    verb: Verb | None
+    unclear: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The first line that says something, as written and folded letter for letter, and the lines below it."""
+
+    line: str
+    plain: str
+    below: tuple[str, ...]
+
+    def after(self, place: int) -> "Answer":
+        """The same answer from that place of the first line on."""
+        return Answer(self.line[place:], self.plain[place:], self.below)
+
+    @property
+    def plain_below(self) -> str:
+        """The lines below, folded."""
+        return "\n".join(plain_of(line) for line in self.below)
+
+
+def plain_of(line: str) -> str:
+    """The folded line; words that only look like a listed word without their marks are blotted out."""
+    return folded(OTHER_WORDS.sub(lambda found: "x" * len(found[0]), line))
+
+
+def said(name: VerbName, why: str, argument: str | None = None) -> Reading:
+    """A verb was recognised."""
+    return Reading(Verb(name, argument), False, why)
+
+
+def unclear(why: str) -> Reading:
+    """Something like a verb was said, but it cannot be counted."""
+    return Reading(None, True, why)
+
+
+_UNFILLED = re.compile(r"[\s.…<(\[]*(?:(?:ý kiến|lý do|nội dung)[\s.…>)\]]*)?")
+
+
+def comment(text: str, below: tuple[str, ...] = ()) -> str | None:
+    """A comment with its further lines; None where only an unfilled form ("<ý kiến>", "...") is left."""
+    whole = "\n".join([text.strip(" \t:,;.–-"), *below]).strip()
+    filled = any(c.isalnum() for c in whole) and not _UNFILLED.fullmatch(whole)
+    return whole if filled else None
