@@ -27,6 +27,16 @@ class Count(Labelled):
     NOT_YET_DUE = "not_yet_due", "chưa đến hạn"
 
 
+_PLACES = {
+    RequestState.PLANNED: Count.NOT_YET_DUE,
+    RequestState.OPEN: Count.NOT_YET_DUE,
+    RequestState.SUBMITTED: Count.IN_REVIEW,
+    RequestState.RETURNED: Count.RETURNED,
+    RequestState.NIL: Count.NIL,
+    RequestState.WAIVED: Count.WAIVED,
+}
+
+
 @dataclass(frozen=True)
 class CountedRequest:
     """What counting needs of a request; `due_on` is the extended date where there is one."""
@@ -73,22 +83,12 @@ def count_requests(requests: Iterable[CountedRequest], as_of: date) -> Counts:
 
 def place_of(request: CountedRequest, as_of: date) -> Count:
     """The one place of a request; on its due day itself an open request is not yet missing."""
-    match request.state:
-        case RequestState.ACCEPTED:
-            arrived = request.arrived_at
-            return Count.ON_TIME if arrived is None or is_on_time(arrived, request.due_on) else Count.LATE
-        case RequestState.NIL:
-            return Count.NIL
-        case RequestState.WAIVED:
-            return Count.WAIVED
-        case RequestState.SUBMITTED:
-            return Count.IN_REVIEW
-        case RequestState.RETURNED:
-            return Count.RETURNED
-        case RequestState.PLANNED:
-            return Count.NOT_YET_DUE
-        case RequestState.OPEN:
-            return Count.MISSING if as_of > request.due_on else Count.NOT_YET_DUE
+    if request.state is RequestState.ACCEPTED:
+        arrived = request.arrived_at
+        return Count.ON_TIME if arrived is None or is_on_time(arrived, request.due_on) else Count.LATE
+    if request.state is RequestState.OPEN and as_of > request.due_on:
+        return Count.MISSING
+    return _PLACES[request.state]
 
 
 def is_on_time(arrived_at: datetime, due_on: date) -> bool:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.calendar import Moved, OfficeCalendar
+from domain.errors import ConfigurationError
 from domain.labelled import Labelled
 from domain.periods import Cycle, Period
 from domain.wording import month_text, short_day, two_digits
@@ -67,13 +68,10 @@ class ExtensionRefused:
 def due_on(period: Period, rule: DueRule, calendar: OfficeCalendar) -> Moved:
     """The due date of a period, the date by the rule alone, and why the two differ. A report may come all day long."""
     nominal, why = _nominal(period, rule, calendar)
-    match rule.shift:
-        case Shift.PREVIOUS:
-            moved = calendar.previous_working_day(nominal)
-        case Shift.NEXT:
-            moved = calendar.next_working_day(nominal)
-        case Shift.NONE:
-            moved = Moved(nominal, nominal)
+    moved = Moved(nominal, nominal)
+    if rule.shift is not Shift.NONE:
+        move = calendar.next_working_day if rule.shift is Shift.NEXT else calendar.previous_working_day
+        moved = move(nominal)
     reasons = [reason for reason in (why, moved.reason) if reason]
     if not rule.lead:
         return Moved(moved.day, nominal, "; ".join(reasons) or None)
@@ -139,32 +137,32 @@ _OUTWARD: Mapping[Cycle, DueRule] = {
 def _nominal(period: Period, rule: DueRule, calendar: OfficeCalendar) -> tuple[date, str | None]:
     """The date by the rule alone, and a note where a month lacks the day."""
     back = _ONE_DAY if rule.before else timedelta()
-    match rule.anchor:
-        case Anchor.DATE:
-            assert rule.on is not None
-            return rule.on - back, None
-        case Anchor.WEEKDAY:
-            return period.last + timedelta(days=rule.day - period.last.isoweekday()) - back, None
-        case Anchor.AFTER_CLOSING:
-            if rule.working_days and rule.day:
-                return calendar.add_working_days(period.last, rule.day) - back, None
-            return period.last + timedelta(days=rule.day) - back, None
-        case Anchor.YEAR_DAY:
-            nearest, wanted = min(
-                ((clamped(year, month, day), day) for year in _years_around(period) for month, day in rule.month_days),
-                key=lambda each: abs(each[0] - period.last),
-            )
-            return nearest - back, _short_month(nearest, wanted)
-        case Anchor.MONTH_DAY:
-            found = _day_of_month(period.last, rule.months_later, rule.day)
-            if found - back < period.last and not rule.months_later:
-                # “trước ngày 05 hằng tháng” speaks of the figures closed in the month before.
-                found = _day_of_month(period.last, 1, rule.day)
-            return found - back, _short_month(found, rule.day)
+    wanted = rule.day
+    if rule.anchor is Anchor.MONTH_DAY:
+        found = _day_of_month(period.last, rule.months_later, wanted)
+        if found - back < period.last and not rule.months_later:
+            # “trước ngày 05 hằng tháng” speaks of the figures closed in the month before.
+            found = _day_of_month(period.last, 1, wanted)
+        return found - back, _short_month(found, wanted)
+    if rule.anchor is Anchor.YEAR_DAY:
+        found, wanted = _nearest(period.last, rule.month_days)
+        return found - back, _short_month(found, wanted)
+    if rule.anchor is Anchor.AFTER_CLOSING:
+        if rule.working_days and wanted:
+            return calendar.add_working_days(period.last, wanted), None
+        return period.last + timedelta(days=wanted), None
+    if rule.anchor is Anchor.WEEKDAY:
+        return period.last + timedelta(days=wanted - period.last.isoweekday()) - back, None
+    if rule.on is None:
+        raise ConfigurationError("thời hạn theo ngày cụ thể nhưng thiếu ngày")
+    return rule.on - back, None
 
 
-def _years_around(period: Period) -> range:
-    return range(period.last.year - 1, period.last.year + 2)
+def _nearest(closing: date, month_days: tuple[tuple[int, int], ...]) -> tuple[date, int]:
+    """Of these days of the years around, the one nearest to the closing day, and the day of the month as written."""
+    years = range(closing.year - 1, closing.year + 2)
+    found = ((clamped(year, month, day), day) for year in years for month, day in month_days)
+    return min(found, key=lambda each: abs(each[0] - closing))
 
 
 def _day_of_month(day: date, months_later: int, wanted: int) -> date:

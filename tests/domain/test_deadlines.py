@@ -15,6 +15,7 @@ from domain.deadlines import (
     extended_due,
     inside_rule,
 )
+from domain.errors import ConfigurationError
 from domain.periods import Cycle, Period, PeriodRule, ad_hoc_period, periods_of
 
 CALENDAR = OfficeCalendar()
@@ -121,6 +122,11 @@ def test_a_day_of_the_year_is_the_one_nearest_to_the_closing() -> None:
 def test_one_date_is_that_date() -> None:
     rule = DueRule(Anchor.DATE, on=date(2025, 12, 16), before=True)
     assert due_on(period(Cycle.YEAR, year=2025), rule, CALENDAR).day == date(2025, 12, 15)
+
+
+def test_a_rule_of_one_date_without_the_date_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="thiếu ngày"):
+        due_on(period(Cycle.YEAR), DueRule(Anchor.DATE), CALENDAR)
 
 
 def test_days_after_closing_may_be_any_days() -> None:
