@@ -49,9 +49,12 @@ class Fetched:
 
 
 @contextlib.contextmanager
-def connect(account: MailAccount, *, connect_timeout: float = 10, read_timeout: float = 60) -> Iterator[IMAPClient]:
-    """A logged-in connection, closed at the end. Raises one of MAIL_ERRORS. One client serves one thread."""
-    timeout = SocketTimeout(connect_timeout, read_timeout)
+def connect(account: MailAccount, *, timeouts: tuple[float, float] = (10, 60)) -> Iterator[IMAPClient]:
+    """A logged-in connection, closed at the end; `timeouts` in seconds: to connect, and for each answer.
+
+    Raises one of MAIL_ERRORS. One client serves one thread.
+    """
+    timeout = SocketTimeout(*timeouts)
     context = account.tls_context() if account.tls != "none" else None
     client = IMAPClient(account.host, account.port, ssl=account.tls == "ssl", ssl_context=context, timeout=timeout)
     # imapclient asks imaplib to format every literal for a debug log that is then dropped: slow, and mail in logs.

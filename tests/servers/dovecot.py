@@ -159,6 +159,7 @@ class Dovecot:
         self._kick(user)
         for path in (self.root / "mail" / user / "Maildir").glob("dovecot*"):
             path.unlink()
+        time.sleep(1.1)  # the new UIDVALIDITY is the second in which it is made
 
     def log(self) -> str:
         """What Dovecot has to say for itself."""

@@ -17,4 +17,5 @@ def a_mail(number: int, *, size: int = 0, sent: datetime | None = None) -> bytes
     mail.set_content(f"Kính gửi Văn thư, tôi xin nộp báo cáo số {number}.\n")
     if size:
         mail.add_attachment(bytes(size), maintype="application", subtype="pdf", filename="Báo cáo.pdf")
+        mail.set_boundary(f"=== {number} ===")
     return mail.as_bytes().replace(b"\n", b"\r\n")

@@ -36,7 +36,7 @@ pytestmark = pytest.mark.dovecot
 @contextmanager
 def reader(port: int, user: str, *, read_timeout: float = 10) -> Iterator[IMAPClient]:
     account = MailAccount("127.0.0.1", port, user, "none", PASSWORD)
-    with connect(account, connect_timeout=2, read_timeout=read_timeout) as client:
+    with connect(account, timeouts=(2, read_timeout)) as client:
         yield client
 
 
