@@ -1,4 +1,4 @@
-"""A plan's file -> what the reader understands: text, DOCX and PDF. A file that cannot be read is refused in one line."""
+"""A plan's file -> what the reader understands: text, DOCX and PDF. What cannot be read is refused in one line."""
 
 from pathlib import Path
 

@@ -11,8 +11,8 @@ from lxml import etree
 
 from domain.mime.legacy import repair
 from domain.plan import NotAPlan, SourceLine
-from domain.plan.letters import LOWER
-from domain.plan.lines import collapse
+from domain.plan.lines import LOWER_START, collapse
+from domain.plan.markers import marker
 from domain.text import key
 from tasks.importing_numbers import Numbers, W, read_numbers
 
@@ -27,7 +27,6 @@ _SKIPPED = {
     f"{W}pPr",
     f"{W}rPr",
 }
-_LOWER = re.compile(rf"^[{LOWER}]")
 
 
 class _Refused(Exception):  # noqa: N818 (a refusal, caught in this module)
@@ -226,8 +225,12 @@ class _Reader:
 def _unwrapped(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """Text pasted from a PDF has a paragraph for each line: then a paragraph's end means nothing."""
     known = [line.text.strip() for line in lines if line.text.strip() and not line.cells]
-    broken = sum(bool(_LOWER.match(below)) and not above.endswith((".", ";", ":")) for above, below in pairwise(known))
-    if known and broken > 0.2 * len(known):
+    broken = sum(
+        bool(LOWER_START.match(below)) and marker(below) is None and not above.endswith((".", ";", ":"))
+        for above, below in pairwise(known)
+    )
+    )
+    if known and broken > 0.1 * len(known):
         return [replace(line, starts=None) if line.starts and not line.cells else line for line in lines]
     return list(lines)
 

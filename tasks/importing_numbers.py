@@ -15,7 +15,6 @@ _SYMBOLS = {
     "\uf02d": "-",
     "\uf02b": "+",
     "o": "○",
-    "−": "-",
     "": "•",
     "§": "▪",
 }
@@ -104,8 +103,8 @@ def read_numbers(numbering: etree._Element | None, styles: etree._Element | None
             numbers.lists[number] = f"num {number}" if overridden else of
     if styles is not None:
         for node in styles.iter(f"{W}style"):
-            number, level = _num_pr(node.find(f"{W}pPr/{W}numPr"))
-            numbers.styles[node.get(f"{W}styleId", "")] = (_val(node.find(f"{W}basedOn"), None), number, level)
+            of_style, level = _num_pr(node.find(f"{W}pPr/{W}numPr"))
+            numbers.styles[node.get(f"{W}styleId", "")] = (_val(node.find(f"{W}basedOn"), None), of_style, level)
     return numbers
 
 

@@ -188,22 +188,23 @@ def _source(rows: Sequence[_Row]) -> list[SourceLine]:
     right = sorted(row.x1 for row in body)[int(0.9 * (len(body) - 1))]
     lines: list[SourceLine] = []
     page = -1
-    before: _Row | None = None
+    last: dict[str | None, _Row] = {}  # by footnote; the text itself under None
     for row in rows:
         indent = max(0, round((row.x0 - left) / 6)) if not row.cells else 0
         new_page = row.page != page
         page = row.page
         if row.cells:
             lines.append(SourceLine(row.text, page_start=new_page, cells=row.cells))
-            before = row
+            last[None] = row
             continue
         number = new_page and bool(_PAGE_NUMBER.match(row.text))
-        starts = _starts(before, row, left, right) if before and not before.cells and before.note == row.note else True
+        before = last.get(row.note)
+        starts = _starts(before, row, left, right) if before and not before.cells else True
         lines.append(SourceLine(" " * indent + row.text, starts, new_page, row.note))
         if number:
             page = -1  # the line below the page number begins the page, too
-        elif not row.note:
-            before = row
+        else:
+            last[row.note] = row
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Who has to do what: `Giao đồng chí ...`, `Phân công ...`, groups, headings that name a body, tables of assignments."""
+"""Who has to do what: `Giao đồng chí ...`, `Phân công ...`, groups, headings that name a body, tables."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -7,6 +7,10 @@ from domain.plan.lines import Joined, Layout, Line, is_upper
 from domain.plan.markers import DOTTED, Marker, marker, wants_number
 
 
+# Words that open a paragraph of a plan wherever they follow a full stop.
+_OPENERS = ("Trên đây", "Căn cứ", "Yêu cầu các", "Đề nghị các")
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """One paragraph: its mark, and its words verbatim (mark included)."""
@@ -132,6 +136,8 @@ def _by_length(above: Line, line: Line, layout: Layout) -> bool:
     if line.lower and not above.ended:
         return False
     filled = (len(above.text) + 1 + len(line.text.split()[0])) / layout.width
+    if above.ended and line.text.startswith(_OPENERS):
+        return True
     if above.ended:
         return filled <= (0.98 if not line.lower else 0.7)
     return filled <= 0.75

@@ -2,34 +2,35 @@
 
 from collections import defaultdict
 
-_TERMS = (
-    """
-ban hành|báo cáo|bảo đảm|bảo vệ|bệnh viện|biện pháp|biểu dương|bổ sung|bố trí|bồi dưỡng|cá nhân|các cấp|cải cách|cải thiện
-cán bộ|căn cứ|cấp trên|chấp hành|chất lượng|chi bộ|chỉ đạo|chỉ thị|chỉ tiêu|chế độ|chính phủ|chính quyền|chính sách|chính trị
-chủ động|chủ tịch|chủ trì|chủ trương|chuẩn bị|chương trình|chuyên đề|chuyên môn|chuyển biến|chuyển đổi|công chức|công dân|công đoàn
-công khai|công nghệ|công tác|công văn|cộng đồng|cơ quan|cuộc họp|cụ thể|cung cấp|dân chủ|dân cư|dân tộc|dịch bệnh|dịch vụ|doanh nghiệp
-dự toán|dự thảo|đặc điểm|đánh giá|đào tạo|đảng viên|đạo đức|đảm bảo|đầu tư|đầy đủ|đăng tải|đẩy mạnh|đề án|đề nghị|đề xuất|địa bàn
-địa phương|điều chỉnh|điều hành|điều kiện|điển hình|định hướng|định kỳ|đoàn kết|đoàn thể|đôn đốc|đổi mới|đối tượng|đồng bộ|đồng chí
-đồng thời|động viên|đột xuất|đơn vị|đội ngũ|giai đoạn|giải pháp|giải quyết|giám hiệu|giám sát|giáo dục|giáo viên|giao tiếp|gia đình
-hành chính|hạn chế|hiện đại|hiện hành|hiệu lực|hiệu quả|hiệu trưởng|hình thức|hoạt động|hoàn thành|hoàn thiện|hội nghị|hội thi|hồ sơ
-hỗ trợ|hợp pháp|học kỳ|học sinh|học tập|hướng dẫn|huy động|kế hoạch|kế toán|kết hợp|kết luận|kết quả|khai thác|khắc phục|khẩn trương
-khen thưởng|khó khăn|khoa học|khối lượng|kiểm tra|kiến nghị|kiến thức|kinh nghiệm|kinh phí|kinh tế|kịp thời|kỹ năng|kỹ thuật|lao động
-lãnh đạo|liên quan|lĩnh vực|lồng ghép|mầm non|minh bạch|môi trường|mục đích|mục tiêu|nâng cao|năng lực|ngân sách|nghiêm túc|nghiệp vụ
-nghị định|nghị quyết|nguồn lực|nguyên nhân|nhà nước|nhà trường|nhân dân|nhân viên|nhận thức|nhiệm vụ|nội dung|nội quy|phát huy
-phát hiện|phát triển|pháp luật|phân công|phê duyệt|phòng chống|phong phú|phong trào|phối hợp|phổ biến|phụ huynh|phụ trách|phục vụ
-phương án|phương pháp|phương tiện|quan tâm|quản lý|quán triệt|quá trình|quy chế|quy định|quy trình|quyết định|rà soát|sáng kiến
-sáng tạo|sinh hoạt|sơ kết|sử dụng|sức khỏe|tài chính|tài liệu|tăng cường|tập huấn|tập thể|tập trung|tham gia|tham mưu|thành công
-thành lập|thành phố|thành tích|thành viên|thẩm quyền|thanh tra|thể chất|thể thao|theo dõi|thi đua|thi hành|thích hợp|thiết bị|thiết thực
-thông báo|thông tin|thời gian|thời hạn|thủ tục|thủ trưởng|thực hiện|thực tế|thực tiễn|thường xuyên|tiêu chí|tiêu chuẩn|tiến độ
-tiếp cận|tiếp nhận|tiếp tục|tinh thần|tích cực|tình hình|tổ chức|tổng hợp|tổng kết|trách nhiệm|trang bị|trang thiết|triển khai
-trọng tâm|trở thành|trung tâm|trung ương|trường học|trường lớp|truyền thông|truyền thống|tuyên truyền|tư tưởng|ứng dụng|văn bản|văn hóa
-văn phòng|vật chất|vật tư|viên chức|vướng mắc|xã hội|xây dựng|xử lý|xuất sắc|ý nghĩa|ý thức|yêu cầu|y tế|an ninh|an toàn|cảnh quan
-chăm sóc|dinh dưỡng|thực phẩm|đồ chơi|trẻ em|phòng ngừa|phòng cháy|chữa cháy|cứu nạn|thiên tai|tai nạn|thương tích|bạo lực|học đường
-người dân|người học|toàn diện|toàn thể|nghiêm chỉnh|nề nếp|kỷ luật|kỷ cương|khuyến khích|tự giác|gương mẫu|thống nhất|thường trực
+_TERMS = """
+an ninh|an toàn|ban hành|biên chế|biểu dương|biện pháp|báo cáo|bạo lực|bảo vệ|bảo đảm|bệnh viện|bố trí|bồi dưỡng
+bổ sung|chi bộ|chuyên môn|chuyên đề|chuyển biến|chuyển đổi|chuẩn bị|chính phủ|chính quyền|chính sách|chính trị
+chính xác|chăm sóc|chương trình|chấp hành|chất lượng|chế độ|chỉ số|chỉ thị|chỉ tiêu|chỉ đạo|chủ trì|chủ trương
+chủ tịch|chủ động|chữa cháy|cung cấp|cuộc họp|cá nhân|các cấp|cán bộ|công bố|công chức|công dân|công khai|công nghệ
+công tác|công văn|công đoàn|căn cứ|cơ quan|cải cách|cải thiện|cảnh quan|cấp trên|cộng đồng|cụ thể|cứu nạn|dinh dưỡng
+doanh nghiệp|dân chủ|dân cư|dân tộc|dịch bệnh|dịch vụ|dự thảo|dự toán|gia đình|giai đoạn|giao tiếp|giám hiệu
+giám sát|giáo dục|giáo viên|giải pháp|giải quyết|giảng dạy|gương mẫu|hiểu biết|hiện hành|hiện đại|hiệu lực|hiệu quả
+hiệu trưởng|hoàn thiện|hoàn thành|hoạt động|huy động|hành chính|hình thức|hướng dẫn|hạn chế|học kỳ|học sinh|học tập
+học đường|hồ sơ|hỗ trợ|hội nghị|hội thi|hợp pháp|khai thác|khen thưởng|khoa học|khuyến khích|khó khăn|khẩn trương
+khắc phục|khối lượng|kinh nghiệm|kinh phí|kinh tế|kiến nghị|kiến thức|kiểm tra|kiểm định|kế hoạch|kế toán|kết hợp
+kết luận|kết quả|kịp thời|kỷ cương|kỷ luật|kỹ năng|kỹ thuật|lao động|liên quan|lãnh đạo|lĩnh vực|lồng ghép|minh bạch
+môi trường|mầm non|mục tiêu|mục đích|nghiêm chỉnh|nghiêm túc|nghiệp vụ|nghị quyết|nghị định|ngoại khóa|nguyên nhân
+nguồn lực|ngân sách|người dân|người học|nhiệm vụ|nhà nước|nhà trường|nhân dân|nhân rộng|nhân viên|nhận thức|nâng cao
+năng lực|nề nếp|nội dung|nội quy|phong phú|phong trào|pháp luật|phát hiện|phát huy|phát triển|phân công|phê duyệt
+phòng cháy|phòng chống|phòng ngừa|phương pháp|phương tiện|phương án|phối hợp|phổ biến|phụ huynh|phụ trách|phục vụ
+quan tâm|quy chế|quy trình|quy định|quyết định|quá trình|quán triệt|quản lý|rà soát|sinh hoạt|sáng kiến|sáng tạo
+sơ kết|sức khỏe|sử dụng|tai nạn|tham gia|tham mưu|thanh tra|theo dõi|thi hành|thi đua|thiên tai|thiết bị|thiết thực
+thành công|thành lập|thành phố|thành tích|thành viên|thích hợp|thông báo|thông tin|thương tích|thường trực
+thường xuyên|thẩm quyền|thể chất|thể thao|thống nhất|thời gian|thời hạn|thủ trưởng|thủ tục|thực hiện|thực phẩm
+thực tiễn|thực tế|tinh thần|tiêu chuẩn|tiêu chí|tiến độ|tiếp cận|tiếp nhận|tiếp tục|toàn diện|toàn thể|trang bị
+trang thiết|triển khai|trung tâm|trung ương|truyền thông|truyền thống|trách nhiệm|trường học|trường lớp|trải nghiệm
+trẻ em|trọng tâm|trở thành|tuyên truyền|tuyển dụng|tuyển sinh|tài chính|tài liệu|tình hình|tích cực|tăng cường
+tư tưởng|tập huấn|tập thể|tập trung|tổ chức|tổng hợp|tổng kết|tự giác|viên chức|văn bản|văn hóa|văn phòng|vướng mắc
+vật chất|vật tư|xuất sắc|xây dựng|xã hội|xử lý|y tế|yêu cầu|ý nghĩa|ý thức|điều chỉnh|điều hành|điều kiện|điển hình
+đoàn kết|đoàn thể|đào tạo|đánh giá|đôn đốc|đăng tải|đơn vị|đạo đức|đạt chuẩn|đảm bảo|đảng viên|đầu tư|đầy đủ
+đẩy mạnh|đặc điểm|đề nghị|đề xuất|đề án|địa bàn|địa phương|định hướng|định kỳ|đối tượng|đồ chơi|đồng bộ|đồng chí
+đồng thời|đổi mới|đội ngũ|động viên|đột xuất|ứng dụng
 """
-    + "tuyển sinh|tuyển dụng|biên chế|giảng dạy|kiểm định|ngoại khóa|trải nghiệm|đạt chuẩn|công bố|nhân rộng|chính "
-    "xác|hiểu biết|chỉ số"
-)
 
 TERMS: frozenset[str] = frozenset(term for term in _TERMS.replace("\n", "|").split("|") if term)
 AFTER: dict[str, list[str]] = defaultdict(list)
