@@ -229,7 +229,6 @@ def _unwrapped(lines: Sequence[SourceLine]) -> list[SourceLine]:
         bool(LOWER_START.match(below)) and marker(below) is None and not above.endswith((".", ";", ":"))
         for above, below in pairwise(known)
     )
-    )
     if known and broken > 0.1 * len(known):
         return [replace(line, starts=None) if line.starts and not line.cells else line for line in lines]
     return list(lines)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from domain.plan.lines import Joined, Layout, Line, is_upper
 from domain.plan.markers import DOTTED, Marker, marker, wants_number
 
-
 # Words that open a paragraph of a plan wherever they follow a full stop.
 _OPENERS = ("Trên đây", "Căn cứ", "Yêu cầu các", "Đề nghị các")
 
