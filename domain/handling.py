@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from domain.fates import Reason
 from domain.matters import Matter, MatterKind
-from domain.replies import VerbName
 from domain.text import key
+from domain.verbs import VerbName
 
 
 class Act(StrEnum):

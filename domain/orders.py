@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.dates import DateReading, read_date
+from domain.text import folded, nfc
 
-_ORDER = re.compile(
-    r"^\s*(?:nhờ\s+)?(?:văn thư\s+)?(?:giao|chuyển|phân công)(?:\s+cho)?\s+(?P<rest>.+)$", re.IGNORECASE
-)
-_TITLE = re.compile(r"^(?:các\s+)?(?:đồng chí|đ/c|đc|cô|thầy|ông|bà|chị|anh|em)\s+", re.IGNORECASE)
-_DUE = re.compile(r"[,;.]?\s*(?:thời hạn|hạn|trước|chậm nhất|xong trước|báo cáo trước|nộp trước)\b.*$", re.IGNORECASE)
+# All patterns look at folded text (no case, no marks), letter for letter as long as the original.
+_ORDER = re.compile(r"^\s*(?:nho\s+)?(?:van thu\s+)?(?:giao|chuyen|phan cong)(?:\s+cho)?\s+(?P<rest>.+)$")
+_TITLE = re.compile(r"^(?:cac\s+)?(?:dong chi|d/c|dc|co|thay|ong|ba|chi|anh|em)\s+")
+_DUE = re.compile(r"\b(?:thoi han|han|truoc|cham nhat|xong truoc|bao cao truoc|nop truoc)\b.*$")
 _TASK = re.compile(
-    r"[,;:]\s*|\s+(?:thực hiện|báo cáo|làm|chuẩn bị|tham mưu|tổng hợp|xử lý|phụ trách|trả lời)\b", re.IGNORECASE
+    r"[,;:.]\s*|\s+(?:thuc hien|bao cao|lam|chuan bi|tham muu|tong hop|xu ly|phu trach|tra loi|nhe|giup)\b"
 )
 _LOOK_AT = 4  # lines: an order stands at the top
 
@@ -30,17 +30,20 @@ class Order:
 
 
 def read_order(text: str, sent_on: date) -> Order | None:
-    """The order in somebody's own words, or None when there is none."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()][:_LOOK_AT]
+    """The order in somebody's own words, with or without marks; None when there is none."""
+    lines = [nfc(line.strip()) for line in text.splitlines() if line.strip()][:_LOOK_AT]
     for number, line in enumerate(lines):
-        if (match := _ORDER.match(line)) is None:
+        plain = folded(line)
+        if (match := _ORDER.match(plain)) is None:
             continue
-        due_part = _DUE.search(line)
-        name = _TASK.split(_DUE.sub("", match["rest"]))[0]
-        assignee = _TITLE.sub("", name).strip(" .,;:")
-        if not assignee:
-            continue
-        words = " ".join(lines[number : number + 2])
-        due = read_date(due_part.group() if due_part else words, sent_on, coming=True)
-        return Order(assignee, due, line)
+        start = match.start("rest")
+        due_part = _DUE.search(plain, start)
+        end = due_part.start() if due_part else len(plain)
+        task = _TASK.search(plain, start, end)
+        end = task.start() if task else end
+        title = _TITLE.match(plain[start:end])
+        assignee = line[start + (title.end() if title else 0) : end].strip(" .,;:")
+        if assignee:
+            words = due_part.group() if due_part else " ".join(lines[number : number + 2])
+            return Order(assignee, read_date(words, sent_on, coming=True), line)
     return None

@@ -57,6 +57,8 @@ def assign(plan_id: int, now: datetime) -> Assigned:
             if not people:
                 unknown.append(row.assignee)
             for person in people:
+                if row.reports and not row.ad_hoc and _reports_already(session, plan, person):
+                    continue
                 duty = _duty(session, plan, row, person, _reviewer(session, office, person, now), now)
                 made += len(make_requests(session, plan, duty, calendar, now))
         written = _write_letters(session, office, plan, calendar, now)
@@ -72,6 +74,12 @@ def people_behind(session: Session, office: Office, assignee: str, day: date) ->
         return offices.members(session, group, day)
     person = offices.person_by_name(session, office.id, assignee, day)
     return [person] if person else []
+
+
+def _reports_already(session: Session, plan: Plan, person: Person) -> bool:
+    """Nobody is asked twice for the same period (TT 19/2020/TT-BGDĐT, Điều 7.8)."""
+    query = select(Duty.id).where(Duty.plan_id == plan.id, Duty.assignee_id == person.id, Duty.reports, ~Duty.ad_hoc)
+    return session.scalar(query.limit(1)) is not None
 
 
 def _reviewer(session: Session, office: Office, reporter: Person, now: datetime) -> Person | None:

@@ -83,8 +83,13 @@ def person_line(person: Person, day: date) -> str:
 
 
 def report_title(plan: Plan, request: ReportRequest) -> str:
-    """`báo cáo quý I năm 2024 về tuyên truyền cải cách hành chính năm 2024`."""
-    return f"báo cáo {request.period_label} về {lower_first(plan.title)}"
+    """`báo cáo quý I năm 2024 về tuyên truyền cải cách hành chính`."""
+    return f"báo cáo {request.period_label} về {subject_of(plan.title)}"
+
+
+def subject_of(title: str) -> str:
+    """What a plan is about, inside a sentence that names the period itself: without the year at its end."""
+    return re.sub(r",?\s+(?:trong\s+)?(?:năm(?:\s+học)?)\s+\d{4}(?:\s*-\s*\d{4})?\s*$", "", lower_first(title))
 
 
 def matter_line(

@@ -12,6 +12,7 @@ from domain.document import Document, content_hash
 from domain.errors import UnknownPerson
 from domain.lifecycle import DocumentEvent
 from domain.plan import NotAPlan, PlanReading
+from domain.plan_answers import kept
 from domain.plan_questions import open_questions
 from storage import offices, trail
 from storage.database import transaction
@@ -46,7 +47,8 @@ def store_draft(reading: PlanReading, now: datetime) -> Drafted:
         office = offices.the_office(session)
         document, plan = new_plan(session, office, reading, now)
         known = set(offices.groups_by_name(session, office.id))
-        questions = open_questions(reading, known)
+        people = set(session.scalars(select(Person.name).where(Person.office_id == office.id)))
+        questions = kept(open_questions(reading, known, people), len(reading.duties))
         plan.questions = [asdict(question) for question in questions]
         fact = trail.Fact(
             action="import",

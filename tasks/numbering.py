@@ -27,7 +27,8 @@ def take_number(session: Session, office: Office, kind_symbol: str, day: date) -
     """The next number of the book, in the caller's transaction: rolled back with it, so no gap can open."""
     book = book_of(office, kind_symbol)
     insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    first = office.rules.get("numbering", {}).get("start", {}).get(book, 1)
+    starts = office.rules.get("numbering", {}).get("start", {})
+    first = starts.get(str(day.year), {}).get(book, 1)
     row = insert(NumberSeries).values(office_id=office.id, year=day.year, book=book, last=first - 1)
     session.execute(row.on_conflict_do_nothing(index_elements=["office_id", "year", "book"]))
     series = session.scalars(

@@ -22,7 +22,7 @@ from storage.models import (
     Plan,
     ReportRequest,
 )
-from tasks import assigning, describing, letter_reports, posting, registering, replying
+from tasks import assigning, describing, letter_pieces, letter_reports, posting, registering, replying
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 
@@ -63,6 +63,7 @@ def _show_principal(
     principal = offices.the_holder(session, office.id, "principal", describing.day_of(now))
     matter = Matter(MatterKind.HELD, message.id, matter_code(office.code, f"VBD{number}"))
     envelope = posting.to_person(office, principal, matter.code, matter, now=now)
+    files = enclosures_of(session, message.id)
     letter = letter_reports.IncomingDocument(
         **envelope.head,
         arrival_number=f"{number:02d}",
@@ -70,8 +71,8 @@ def _show_principal(
         subject_line=understood.mail.subject,
         arrived_at=message.arrived_at,
         content=understood.words.reply,
+        files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
     )
-    files = enclosures_of(session, message.id)
     posting.post(session, envelope, letter, posting.Postmark(key=f"incoming:{message.id}", now=now, files=files))
 
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from domain.replies import VerbName
-
+from domain import mailto
 from domain.deadlines import ExtensionRefused, extended_due
 from domain.fates import Fate, Reason
 from domain.handling import Act
 from domain.lifecycle import RequestState
 from domain.matters import Matter, MatterKind
+from domain.verbs import VerbName
 from domain.wording import short_day
 from storage import offices
 from storage.models import Duty, Person, Petition, Plan, ReportRequest
@@ -112,6 +112,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             question=f"Đề nghị chuyển giao nhiệm vụ cho {to_whom}.\n\n{mail.answer.text}",
             about=_about(mail, request),
             asked_at=mail.message.arrived_at,
+            choices=(mailto.AGREE, mailto.DISAGREE),
         )
     else:
         letter = letter_documents.QuestionForwarded(

@@ -6,6 +6,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
 
+from domain import mailto
 from domain.fates import Fate, Reason
 from domain.matching import Held
 from domain.matters import Matter, MatterKind
@@ -15,6 +16,12 @@ from storage.models import ApprovalStep, DocumentVersion, Message, Office, Perso
 from tasks import describing, letter_reports, posting
 from tasks.incoming import Incoming, Recorded
 
+_CHOICES = {
+    MatterKind.REQUEST: (mailto.REPORT, mailto.EXTEND),
+    MatterKind.PETITION: (mailto.AGREE, mailto.DISAGREE),
+    MatterKind.PROVISIONAL: (mailto.RIGHT, mailto.WRONG),
+    MatterKind.HELD: (mailto.RIGHT, mailto.WRONG),
+}
 _ADVICE = {
     Reason.EMPTY: "Đề nghị trả lời lại, ghi kết quả trong nội dung thư hoặc đính kèm tệp.",
     Reason.NO_DATE: "Đề nghị ghi rõ ngày, ví dụ: XIN GIA HẠN ĐẾN NGÀY 20/4.",
@@ -55,7 +62,10 @@ def ask_back(mail: Incoming, matter: Matter) -> Recorded:
         return Recorded(Fate.HELD, line, Reason.UNCLEAR)
     envelope = posting.to_person(mail.office, mail.person, matter.code, matter, now=mail.now)
     letter = letter_reports.AskBack(
-        **envelope.head, about=about(mail.session, matter), their_words=first_line(mail.answer.text)
+        **envelope.head,
+        about=about(mail.session, matter),
+        their_words=first_line(mail.answer.text),
+        choices=_CHOICES.get(matter.kind, (mailto.APPROVE, mailto.RETURN)),
     )
     mark = posting.Postmark(key=f"ask-back:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
     posting.post(mail.session, envelope, letter, mark)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, aliased
 
 from domain.document import LegalBasis, Purpose, Signer
 from domain.lifecycle import DocumentState, RequestState
-from domain.periods import Cycle
 from domain.summary import Contribution, SummaryFacts, summary_document
 from storage import offices, trail
 from storage.database import transaction
@@ -58,21 +57,23 @@ def next_patience_end(session: Session, office_id: int, now: datetime) -> date |
     return min((day for day in days if day > today), default=None)
 
 
-def _unsummarised(office_id: int, closed_before: date):  # type: ignore[no-untyped-def]
-    done = select(OfficialDocument.id).where(
-        OfficialDocument.plan_id == ReportRequest.plan_id,
-        OfficialDocument.role == "summary",
-        OfficialDocument.period_key == ReportRequest.period_key,
+def _unsummarised(office_id: int, closed_before: date) -> Select[tuple[ReportRequest]]:
+    """Periodic requests of issued plans whose period is over and has no summary."""
+    summary, own = aliased(OfficialDocument), aliased(OfficialDocument)
+    done = select(summary.id).where(
+        summary.plan_id == ReportRequest.plan_id,
+        summary.role == "summary",
+        summary.period_key == ReportRequest.period_key,
     )
     return (
         select(ReportRequest)
         .join(Duty, ReportRequest.duty_id == Duty.id)
-        .join(OfficialDocument, (OfficialDocument.plan_id == ReportRequest.plan_id) & (OfficialDocument.role == "plan"))
+        .join(own, (own.plan_id == ReportRequest.plan_id) & (own.role == "plan"))
         .where(
             ReportRequest.office_id == office_id,
             ReportRequest.period_last < closed_before,
-            Duty.period_rule != Cycle.AD_HOC,
-            OfficialDocument.state == DocumentState.ISSUED,
+            ~Duty.ad_hoc,
+            own.state == DocumentState.ISSUED,
             ~done.exists(),
         )
         .order_by(ReportRequest.id)
@@ -94,7 +95,8 @@ def draft_summary(plan_id: int, period_key: str, now: datetime) -> int:
         document = drafting.new_document(session, office, model, now, role="summary", plan_id=plan.id)
         document.period_key, document.upward = period_key, bool(model.addressees)
         missing = [request for request in requests if request.state not in SETTLED]
-        line = f"Soạn {describing.document_name(document)} từ {len(requests) - len(missing):02d}/{len(requests):02d} báo cáo"
+        count = f"{len(requests) - len(missing):02d}/{len(requests):02d}"
+        line = f"Soạn {describing.document_name(document)} từ {count} báo cáo"
         fact = trail.Fact(
             action="summarise",
             message=line,
@@ -112,9 +114,7 @@ def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRe
     day = describing.day_of(now)
     model = versions.model_of(versions.current(plan.document))
     upward = [row.name for row in model.recipients if row.purpose is Purpose.FOR_REPORT]
-    superior = next(
-        (name for name in upward if _is_superior(session, office, name, day)), upward[0] if upward else None
-    )
+    superiors = [name for name in upward if _is_superior(session, office, name, day)] or upward
     principal = offices.the_holder(session, office.id, "principal", day)
     assigned = set(session.scalars(select(Duty.assignee_id).where(Duty.plan_id == plan.id)))
     first = requests[0]
@@ -123,12 +123,12 @@ def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRe
         place=office.place,
         parent_body=office.parent_name or None,
         symbol=versions.symbol_of("BC", office),
-        subject=describing.lower_first(plan.title),
+        subject=describing.subject_of(plan.title),
         period_label=first.period_label,
         period_first=first.period_first,
         period_last=first.period_last,
         basis=LegalBasis(raw=describing.full_name(plan.document, office)),
-        superior=superior,
+        superior=superiors[0] if superiors else None,
         assigned=len(assigned),
         contributions=tuple(
             part for request in requests for part in _contributions(session, request) if request.state in SETTLED

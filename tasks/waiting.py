@@ -12,7 +12,7 @@ from domain.ladder import Ladder, WaitKind, ladder_of
 from domain.lifecycle import RequestState, StepState
 from domain.reminders import Absence, Wait, next_due_moment, planned_rungs
 from storage import models, offices
-from storage.models import ApprovalStep, Duty, Office, OutboxLetter, Reminder, ReportRequest
+from storage.models import ApprovalStep, Duty, Office, OutboxLetter, Petition, Reminder, ReportRequest
 from tasks import describing
 
 _CLOSED = {
@@ -75,7 +75,7 @@ class Waits:
             original_due_on=None if returned else request.original_due_on,
             planned={code: date.fromisoformat(day) for code, day in request.rungs.items()},
             urgent=duty.urgent,
-            closed=_CLOSED.get(state, ""),
+            closed=_CLOSED.get(state, "") or self._asked_for_time(request),
         )
 
     def of_step(self, step: ApprovalStep) -> Wait:
@@ -110,6 +110,13 @@ class Waits:
             )
             found |= {(WaitKind(kind), wait_id, rung) for kind, wait_id, rung in rows}
         return frozenset(found)
+
+    def _asked_for_time(self, request: ReportRequest) -> str:
+        """Whoever has asked for more time is not reminded while nobody has answered."""
+        query = select(Petition.id).where(
+            Petition.request_id == request.id, Petition.kind == "extension", Petition.state == "open"
+        )
+        return "đang chờ ý kiến về đề nghị gia hạn" if self.session.scalar(query.limit(1)) else ""
 
     def _superior(self, duty: Duty) -> int | None:
         role = self.office.rules.get("reports", {}).get("superior", "principal")
