@@ -1,5 +1,6 @@
 """Rows of the office's calendar: the confirmed days that come with the product, and a reader for imported ones."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -94,15 +95,11 @@ CONFIRMED_DAYS: tuple[CalendarDay, ...] = tuple(
 )
 """Days off and make-up working days of public bodies for 2024, 2025 and 2026, as decided."""
 
-_KIND_WORDS = {
-    "off": DayKind.OFF, "nghi": DayKind.OFF, "ngay nghi": DayKind.OFF, "nghi le": DayKind.OFF, "nghi bu": DayKind.OFF,
-    "nghi hoan doi": DayKind.OFF,
-    "work": DayKind.WORK, "lam viec": DayKind.WORK, "lam bu": DayKind.WORK, "lam": DayKind.WORK,
-    "di lam": DayKind.WORK, "ngay lam viec": DayKind.WORK, "ngay lam bu": DayKind.WORK,
-    "school_break": DayKind.SCHOOL_BREAK, "school break": DayKind.SCHOOL_BREAK, "nghi he": DayKind.SCHOOL_BREAK,
-    "nghi hoc": DayKind.SCHOOL_BREAK, "nghi giua ky": DayKind.SCHOOL_BREAK,
-    "nghi hoc (co quan van lam viec)": DayKind.SCHOOL_BREAK,
-}  # fmt: skip
+_KIND_WORDS = (
+    (re.compile(r"school.?break|nghi (?:he|hoc|giua ky|giua hoc ky|dong)\b"), DayKind.SCHOOL_BREAK),
+    (re.compile(r"off|(?:ngay )?nghi\b"), DayKind.OFF),
+    (re.compile(r"work|(?:ngay |di )?lam\b"), DayKind.WORK),
+)
 _COLUMNS = {
     "day": "day", "date": "day", "ngay": "day",
     "from": "from", "tu": "from", "tu ngay": "from",
@@ -112,6 +109,8 @@ _COLUMNS = {
     "instrument": "instrument", "van ban": "instrument", "so van ban": "instrument", "quyet dinh": "instrument",
     "source": "source", "nguon": "source",
 }  # fmt: skip
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_WRITTEN_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _LONGEST = timedelta(days=184)
 
 
@@ -133,24 +132,27 @@ def calendar_rows(rows: Iterable[Mapping[str, object]]) -> tuple[CalendarDay, ..
 
 def read_day(value: object) -> date:
     """A date cell: a date, ISO text, or d/m/yyyy; raises ValueError in Vietnamese."""
-    text = str(value or "").strip().split(" ")[0]
+    text = str(value or "").strip()
     try:
-        if "/" in text or "." in text:
-            day, month, year = text.replace(".", "/").split("/")
-            return date(int(year), int(month), int(day))
-        return date.fromisoformat(text.split("T")[0])
+        if found := _ISO_DAY.match(text):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        if found := _WRITTEN_DAY.match(text):
+            return date(int(found[3]), int(found[2]), int(found[1]))
     except ValueError:
-        raise ValueError(f"ngày “{text}” không đọc được, xin ghi dạng 2026-01-02 hoặc 02/01/2026") from None
+        pass
+    raise ValueError(f"ngày “{text}” không đọc được, xin ghi dạng 2026-01-02 hoặc 02/01/2026")
 
 
 def _row_days(row: Mapping[str, object]) -> Iterator[CalendarDay]:
-    cells = {_COLUMNS[key(str(name))]: value for name, value in row.items() if key(str(name)) in _COLUMNS}
+    named = {key(str(name).lstrip("\ufeff")): value for name, value in row.items()}
+    cells = {_COLUMNS[name]: value for name, value in named.items() if name in _COLUMNS}
     text = {name: nfc(str(value or "")).strip() for name, value in cells.items()}
     first = read_day(cells.get("day") or cells.get("from"))
     last = read_day(cells["to"]) if text.get("to") else first
     if last < first or last - first > _LONGEST:
         raise ValueError(f"khoảng ngày {first:%d/%m/%Y} - {last:%d/%m/%Y} không hợp lệ")
-    kind = _KIND_WORDS.get(key(text.get("kind", "")))
+    words = key(text.get("kind", ""))
+    kind = next((kind for pattern, kind in _KIND_WORDS if pattern.match(words)), None)
     if kind is None:
         raise ValueError(f"loại “{text.get('kind', '')}” không rõ, xin ghi: nghỉ, làm việc hoặc nghỉ hè")
     if not text.get("name"):

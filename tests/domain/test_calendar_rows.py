@@ -32,9 +32,28 @@ def test_the_label_of_each_kind_is_read_back() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Nghỉ lễ", DayKind.OFF),
+        ("nghỉ hoán đổi", DayKind.OFF),
+        ("OFF", DayKind.OFF),
+        ("Làm bù", DayKind.WORK),
+        ("đi làm", DayKind.WORK),
+        ("ngày làm việc", DayKind.WORK),
+        ("Nghỉ hè", DayKind.SCHOOL_BREAK),
+        ("nghỉ giữa kỳ", DayKind.SCHOOL_BREAK),
+    ],
+)
+def test_the_usual_words_for_a_kind_are_read(word: str, kind: DayKind) -> None:
+    rows = calendar_rows([{"\ufeffNgày": "2-1-2026", "Loại": word, "Tên": "x"}])
+    assert rows == (CalendarDay(date(2026, 1, 2), kind, "x"),)
+
+
+@pytest.mark.parametrize(
     ("row", "problem"),
     [
         ({"day": "31/02/2026", "kind": "nghỉ", "name": "x"}, "Dòng 1: ngày “31/02/2026” không đọc được"),
+        ({"day": "ngày mai", "kind": "nghỉ", "name": "x"}, "Dòng 1: ngày “ngày mai” không đọc được"),
         ({"day": "", "kind": "nghỉ", "name": "x"}, "Dòng 1: ngày “” không đọc được"),
         ({"day": "2026-01-02", "kind": "có thể", "name": "x"}, "Dòng 1: loại “có thể” không rõ"),
         ({"day": "2026-01-02", "name": "x"}, "Dòng 1: loại “” không rõ"),
