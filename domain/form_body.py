@@ -53,12 +53,23 @@ def line(role: Role, text: str, *, level: int = 0) -> Line:
 
 
 def basis_lines(bases: Sequence[LegalBasis], *, goes_on: bool = False) -> Iterator[Line]:
-    """Căn cứ, one a line, `;` at the end and `.` after the last (Appendix I, II.6.a)."""
+    """Căn cứ, one a line, `;` at the end and `.` after the last (Appendix I, II.6.a).
+
+    A basis keeps the word it was led in by (`Thực hiện`); one that goes on with that word has none of its own.
+    """
+    led = False
     for index, basis in enumerate(bases):
         words = plain(basis.raw or cited(basis)).rstrip(" ;.,")
-        opening = "" if words.casefold().startswith(_OPENINGS) else "Căn cứ "
+        own = bool(basis.lead) or words.casefold().startswith(_OPENINGS)
+        opening = f"{plain(basis.lead)} " if basis.lead else "" if own or led else "Căn cứ "
+        led = led or bool(basis.lead)
         last = index == len(bases) - 1 and not goes_on
         yield line(Role.BASIS, f"{opening}{words}{'.' if last else ';'}")
+
+
+def paragraph_lines(role: Role, text: str | None) -> Iterator[Line]:
+    """A text of several paragraphs, divided by line breaks."""
+    return (line(role, part) for part in (text or "").split("\n") if part.strip())
 
 
 def cited(basis: LegalBasis) -> str:

@@ -1,5 +1,6 @@
 """A document laid out by the decree: every box of Appendix I, part IV, with the very words that are printed in it."""
 
+import re
 from dataclasses import dataclass
 
 from domain.document import Appendix, Document, Recipient, Signer
@@ -12,6 +13,7 @@ from domain.form_body import (
     block_lines,
     ended,
     line,
+    paragraph_lines,
     section_lines,
 )
 from domain.form_names import official_name
@@ -20,6 +22,7 @@ ENACTING = {"QĐ": "QUYẾT ĐỊNH:"}
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
 _LABELS = {"GIẤY MỜI": "Trân trọng kính mời"}
 _AS_ABOVE = "Như trên"
+_LABEL = re.compile(r"^phụ lục(?:\s+(?:[IVX]+|\d+)\b)?[\s.:-]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ class Sheet:
     notes: tuple[Note, ...]
     recipients: tuple[str, ...]
     drafter: str
+    approved_by: tuple[str, ...]  # a second signature, on the left
     address: str
     signer: tuple[str, ...]
     signer_name: str
@@ -93,7 +97,8 @@ def lay_out(document: Document, *, draft: bool = False) -> Sheet:
             for note in document.footnotes
         ),
         recipients=tuple(recipient_lines(document)),
-        drafter=plain(document.extra.get("drafter")),
+        drafter=plain(document.extra.get("drafter_code")),
+        approved_by=_lines_of(document.extra.get("approved_by"), upper=False),
         address=plain(document.extra.get("address")),
         signer=(*_lines_of(signer.authority), *_lines_of(signer.title)),
         signer_name=plain(signer.name),
@@ -135,13 +140,11 @@ def _text(document: Document) -> list[Line | Grid]:
     if enacting and (authority := deciding_authority(document)):
         items.append(line(Role.AUTHORITY, authority))
     items += basis_lines(document.legal_bases, goes_on=bool(enacting and document.intro))
-    if document.intro:
-        items.append(line(Role.BASIS if enacting else Role.BODY, document.intro))
+    items += paragraph_lines(Role.BASIS if enacting else Role.BODY, document.intro)
     if enacting:
         items.append(line(Role.ENACTING, enacting))
     items += section_lines(document.sections)
-    if document.closing:
-        items.append(line(Role.BODY, document.closing))
+    items += paragraph_lines(Role.BODY, document.closing)
     return _with_notes(ended(items), document)
 
 
@@ -159,11 +162,12 @@ def _annex(document: Document, index: int, draft: bool) -> Annex:
     appendix: Appendix = document.appendices[index]
     several = len(document.appendices) > 1
     items = (*block_lines(appendix.blocks), *section_lines(appendix.sections))
+    tied = bool(items) and isinstance(items[0], Line) and items[0].text.startswith("(Kèm theo")
     return Annex(
         label=f"Phụ lục {ROMAN[index % len(ROMAN)]}" if several else "Phụ lục",
-        title=plain(appendix.title),
-        reference=_reference(document, draft),
-        lines=items,
+        title=_LABEL.sub("", plain(appendix.title)),
+        reference=items[0].text if tied and isinstance(items[0], Line) else _reference(document, draft),
+        lines=items[1:] if tied else items,
     )
 
 
@@ -176,8 +180,9 @@ def _reference(document: Document, draft: bool) -> str:
     return f"(Kèm theo {kind} số {number} {date}{f' của {issuer}' if issuer else ''})"
 
 
-def _lines_of(text: str | None) -> tuple[str, ...]:
-    return tuple(plain(part).upper() for part in (text or "").splitlines() if part.strip())
+def _lines_of(text: str | None, *, upper: bool = True) -> tuple[str, ...]:
+    parts = (plain(part) for part in (text or "").split("\n"))
+    return tuple(part.upper() if upper else part for part in parts if part)
 
 
 def _subject(abstract: str) -> str:

@@ -156,6 +156,8 @@ class _Writer:
             paragraph(left, Role.RECIPIENT, (Span(words),))
         if sheet.drafter:
             paragraph(left, Role.DRAFTER, (Span(sheet.drafter),))
+        for words in sheet.approved_by:
+            paragraph(left, Role.SIGNER_NAME, (Span(words),))
         for words in sheet.signer:
             paragraph(right, Role.SIGNER, (Span(words),))
         if sheet.signer_name:

@@ -150,7 +150,11 @@ def letter(**changes: object) -> Document:
         closing="Trân trọng./.",
         signer=HEAD,
         urgency=Urgency.VERY_URGENT,
-        extra={"drafter": "NTL.(02)", "address": "Số 5, phố Mới; ĐT: 0203.000.000", "circulation": "LƯU HÀNH NỘI BỘ"},
+        extra={
+            "drafter_code": "NTL.(02)",
+            "address": "Số 5, phố Mới; ĐT: 0203.000.000",
+            "circulation": "LƯU HÀNH NỘI BỘ",
+        },
     )
     return replace(base, **changes)  # type: ignore[arg-type]
 
