@@ -12,14 +12,13 @@ from domain.document import Citation
 from domain.plan.letters import LOWER
 
 KIND = (
-    r"Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Văn bản hợp nhất|Kế "
-    r"hoạch liên ngành"
-    r"|Kế hoạch phối hợp|Hướng dẫn liên ngành|Thông báo kết luận|Thông tư|Nghị định|Nghị quyết|Quyết định|Chỉ thị"
-    r"|Kế hoạch"
-    r"|Chương trình|Công văn|Công điện|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Điều lệ|Đề án|Dự án|Phương án"
-    r"|Báo cáo"
-    r"|Tờ trình|Bộ luật|Luật|Pháp lệnh|Hiến pháp|Thông tri|Văn bản|Biên bản|Lệnh|CV|Giấy mời"
+    "Thông tư liên tịch|Nghị quyết liên tịch|Chương trình hành động|Chương trình phối hợp|Văn bản hợp nhất"
+    "|Kế hoạch liên ngành|Kế hoạch phối hợp|Hướng dẫn liên ngành|Thông báo kết luận|Thông tư|Nghị định"
+    "|Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Công văn|Công điện|Hướng dẫn|Thông báo|Kết luận"
+    "|Quy định|Quy chế|Điều lệ|Đề án|Dự án|Phương án|Báo cáo|Tờ trình|Bộ luật|Luật|Pháp lệnh|Hiến pháp"
+    "|Thông tri|Văn bản|Biên bản|Lệnh|CV|Giấy mời"
 )
+_ANY_CASE = "|".join(f"[{kind[0]}{kind[0].lower()}]{kind[1:]}" for kind in KIND.split("|"))
 _GROUP = r"[A-ZĐ&][\w&]*(?:\.[\w&]+)*"
 _SYMBOL = rf"{_GROUP}(?:\s?[-–]\s?{_GROUP})*"
 _NUMBER = (
@@ -27,7 +26,7 @@ _NUMBER = (
     rf"(?:/\s*(?P<symbol>{_SYMBOL})|(?P<dash>-)(?P<gap>\s*)(?P<party>[A-ZĐ][\w]{{0,4}}\s*/\s*{_GROUP}(?:-{_GROUP})*))"
 )
 CITED = re.compile(
-    rf"(?<!\w)(?P<kind>(?:{KIND})(?P<tail>(?:\s+[^\W\dA-Z_]+){{0,2}}?))\s*:?\s*(?P<so>số\s*:?\s*)?{_NUMBER}"
+    rf"(?<!\w)(?P<kind>(?:{_ANY_CASE})(?P<tail>(?:\s+[^\W\dA-Z_]+){{0,2}}?))\s*:?\s*(?P<so>số\s*:?\s*)?{_NUMBER}"
 )
 _LOOSE = re.compile(rf"^(?P<so>số\s*:?\s*){_NUMBER}")
 _NAMED = re.compile(rf"^(?P<kind>{KIND})(?!\w)\s*")
@@ -92,6 +91,10 @@ def _read(text: str, found: re.Match[str], kind: str, subject: str | None) -> Ci
     if date:
         rest, end = rest[date.end() :].removeprefix(")"), found.end() + date.end()
     issuer, after = _issuer(rest)
+    late = re.search(rf"\s+(?={DATE.pattern}$)", issuer) if issuer and not date else None
+    if issuer and late:  # `của Sở GD&ĐT ngày 20/8/2024`
+        date = DATE.match(issuer, late.end())
+        issuer = issuer[: late.start()]
     symbol = re.sub(r"\s+", "", found["symbol"] or found["party"])
     return Cited(
         Citation(kind.strip(), found["number"], symbol, as_date(date), issuer, subject if subject else _about(after)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.plan.model import Duty, ReportDuty
-from domain.plan.people import SPLITTING, VERBS, Assigned, group_of, names_a_group, person_at
+from domain.plan.people import ADDRESS, SPLITTING, VERBS, Assigned, group_of, names_a_group, person_at
 from domain.plan.report_duties import is_report, report_duties
 from domain.plan.sections import Leaf, Node
 from domain.text import key
@@ -100,7 +100,7 @@ def _assigned(leaf: Leaf, place: _Place) -> list[tuple[Assigned, str | None]]:
     if place.owner and not text.endswith(":"):
         return [(row, None) for row in _split(place.owner.assignee, place.owner.title, text)]
     group = group_of(text)
-    return [(row, None) for row in _split(group.assignee, None, group.text)] if group else []
+    return [(row, None) for row in _split(group.assignee, group.title, group.text)] if group else []
 
 
 def _given(text: str, leaf: Leaf) -> list[Assigned]:
@@ -108,12 +108,12 @@ def _given(text: str, leaf: Leaf) -> list[Assigned]:
     rows = _people(text, leaf, bare=True)
     if rows:
         return rows
-    words = re.sub(r"^(?:cho|các)\s+", "", text)
+    words = re.sub(rf"^(?:cho\s+)?(?:(?:{ADDRESS})\s+)?", "", text)
     group = group_of(words[:1].upper() + words[1:])
     if group is None:
         return []
     name = words[: len(group.assignee)]
-    return _split(name, None, group.text)
+    return _split(name if group.title is None else group.assignee, group.title, group.text)
 
 
 def _people(text: str, leaf: Leaf, bare: bool) -> list[Assigned]:

@@ -226,7 +226,7 @@ def _purpose_in(mark: str) -> Purpose | None:
     words = re.sub(r"^(?:để|đề)\s+", "", collapse(mark.lower()))
     first = re.split(r"\s*(?:,|;|\+| và | & )\s*", words)[0]
     for purpose, pattern in _PURPOSES:
-        if re.fullmatch(rf"(?:{pattern})\.?", first) or re.fullmatch(rf"(?:{pattern})\.?", words):
+        if re.match(rf"(?:{pattern})(?!\w)", first):
             return purpose
     return None
 

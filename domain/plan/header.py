@@ -23,7 +23,7 @@ _DATE = re.compile(
 _SECRET = re.compile(r"^(TỐI MẬT|TUYỆT MẬT|MẬT)$")
 _BODY_WORDS = re.compile(
     r"^(TRƯỜNG|PHÒNG|SỞ|UBND|[UỦ][ỶY]\s+BAN|UỶ BAN|ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ|ĐẢNG [UỦ]Y|BỘ|TRUNG TÂM|CÔNG ĐOÀN"
-    r"|LIÊN ĐOÀN|CĐ|HỘI"
+    r"|LIÊN ĐOÀN|CĐCS|CĐ|LĐLĐ|HỘI"
     r"|ĐOÀN|BCH|BAN|TỔ(?! QUỐC)|HUYỆN [UỦ]Y|CỤC|TỔNG|VIỆN|HỌC VIỆN|ĐẠI HỌC|CỤM|LIÊN ĐỘI|NHÀ TRẺ|CƠ SỞ)\b"
 )
 _KIND_TAIL = re.compile(r"^(HÀNH ĐỘNG|CÔNG TÁC|PHỐI HỢP)$")

@@ -143,7 +143,7 @@ def physical(source: Sequence[str | SourceLine]) -> list[Line]:
 
 
 def _tables(lines: list[Line]) -> list[Line]:
-    """Rows of a table in plain text: at least two lines together with three cells or more between tabs or bars."""
+    """Rows of a table in plain text: at least two lines together with three cells or more."""
     cells = [_cells_of(line) for line in lines]
     rows = []
     for at, line in enumerate(lines):
@@ -159,7 +159,8 @@ def _cells_of(line: Line) -> tuple[str, ...]:
         if inner.count(mark) >= 2:
             cells = tuple(collapse(cell) for cell in inner.split(mark))
             return cells if sum(bool(cell) for cell in cells) >= 2 else ()
-    return ()
+    cells = columns(line)
+    return cells if len(cells) >= 3 else ()
 
 
 def _page_starts(lines: list[Line]) -> list[Line]:

@@ -7,6 +7,7 @@ from domain.plan.letters import LOWER, UPPER
 
 _SYLLABLE = rf"(?:[{UPPER}][{LOWER}']*|[{UPPER}]\.)"
 NAME = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{1,4}}"
+_CALLED = rf"{_SYLLABLE}(?:\s{_SYLLABLE}){{0,4}}"  # after a form of address one syllable is enough
 ADDRESS = (
     r"(?:[Đđ]ồng chí|ĐỒNG CHÍ|[Đđ]/[Cc]|[Đđ]\.[Cc]\.?|[Đđ]c|ĐC|[Ôô]ng/[Bb]à|[Ôô]ng \(?[Bb]à\)?|[Ôô]ng|[Bb]à"
     r"|[Tt]hầy/[Cc]ô|[Tt]hầy giáo|[Cc]ô giáo"
@@ -54,7 +55,7 @@ _POST_TAIL = (
 )
 TITLE = rf"{_POST}{_POST_TAIL}(?:\s*(?:,|kiêm|-|–)\s*{_POST}{_POST_TAIL})*"
 PERSON = re.compile(
-    rf"(?:{ADDRESS}\s*:?\s*)(?P<name>{NAME})(?:\s*(?:[-–,(]|là|:(?=\s*{_POST}))\s*(?P<title>{TITLE})\)?(?!\w))?"
+    rf"(?:{ADDRESS}\s*:?\s*)(?!{_POST}(?!\w))(?P<name>{_CALLED})(?!\w)(?:\s*(?:[-–,(]|là|:(?=\s*{_POST}))\s*(?P<title>{TITLE})\)?(?!\w))?"
 )
 BARE_PERSON = re.compile(rf"(?P<name>{NAME})\s*(?:[-–,(]|là)\s*(?P<title>{TITLE})\)?(?!\w)")
 # A title may stand before the name: `Phó Hiệu trưởng Nguyễn Thị A`.
@@ -128,6 +129,12 @@ def group_of(text: str) -> Assigned | None:
     head = _GROUP_HEAD.match(text)
     if not head:
         return None
+    labelled = re.match(r"(?P<name>[^:.;]{2,80}?)\s*:\s+(?P<text>\S.*)$", text[head.start("head") :])
+    if labelled and len(labelled["name"].split()) <= 12:
+        inner = re.search(rf"^(?P<title>{TITLE})\s*\(\s*{ADDRESS}\s*(?P<name>{_CALLED})\s*\)$", labelled["name"])
+        if inner:  # `Nhân viên y tế (đ/c Trần Thị Lý): ...`
+            return Assigned(inner["name"], inner["title"], labelled["text"])
+        return Assigned(labelled["name"], None, labelled["text"])
     plain = _PLAIN_HEAD.match(text)
     if plain and not _QUALIFIES.match(text[plain.end() :]):
         return Assigned(plain[1], None, text[plain.end() :].lstrip(" :,–-"))
