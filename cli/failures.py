@@ -22,7 +22,7 @@ def line_of(error: BaseException) -> str | None:
 
 def _database_line(error: BaseException) -> str | None:
     words = str(getattr(error, "orig", error)).strip().splitlines()[0]
-    if "no such table" in words or "does not exist" in words:
+    if any(sign in words for sign in ("no such table", "does not exist", "unable to open database file")):
         return (
             "Chưa có cơ sở dữ liệu ở đây: đề nghị chạy “vanthu init”, hoặc chỉ đúng thư mục bằng --home. / "
             "No database here: run “vanthu init” or give the right --home."

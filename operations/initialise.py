@@ -3,6 +3,8 @@
 import json
 import os
 import secrets
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -60,7 +62,7 @@ def initialise(answers: Answers, now: datetime) -> list[Path]:
     """
     home = settings_home()
     files = {home / ".env": env_text(_settings(answers)), home / "office.yaml": office_text(answers)}
-    for path in (*files, home / "vanthu.db"):
+    for path in files:
         if path.exists():
             raise Refused(
                 f"{path} đã có, không ghi đè; đề nghị chọn thư mục khác (--home) hoặc tự chuyển tệp đi nơi khác.",
@@ -134,10 +136,20 @@ def _write(path: Path, text: str) -> None:
 
 
 def _database_files() -> list[Path]:
+    """The files that the new database will have. Raises Refused when there is one already."""
     url = get_settings().database_url
     if not url.startswith(SQLITE):
         return []
     file = Path(url.removeprefix(SQLITE))
-    if file.exists():
+    if file.exists() and _has_tables(file):
         raise Refused(f"Cơ sở dữ liệu {file} đã có, không ghi đè.", f"the database {file} exists.")
     return [file.with_name(file.name + suffix) for suffix in ("", "-wal", "-shm")]
+
+
+def _has_tables(file: Path) -> bool:
+    """A command called too early leaves an empty file; that is no database. Anything that is not SQLite is not ours."""
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
+    except sqlite3.DatabaseError:
+        return True

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from operations.office_fields import (
     Address,
@@ -100,11 +100,11 @@ class PersonEntry(Lasting):
 
     def all_posts(self) -> list[PostEntry]:
         """Every post: `posts`, and the one of `title`, once for each role."""
+        if not self.title:
+            return self.posts
         roles = self.role if isinstance(self.role, list) else [self.role or role_of_title(self.title)]
-        own = [
-            PostEntry(title=self.title, role=role, valid_from=self.valid_from, valid_to=self.valid_to) for role in roles
-        ]
-        return (own if self.title else []) + self.posts
+        lasting = {"valid_from": self.valid_from, "valid_to": self.valid_to}
+        return [PostEntry(title=self.title, role=role, **lasting) for role in roles] + self.posts
 
 
 class GroupEntry(Entry):
@@ -214,14 +214,17 @@ class Rules(Entry):
     culture_day_off: bool = True
 
 
+_EMPTY = BeforeValidator(lambda value: [] if value is None else value)  # a heading without entries below it
+
+
 class OfficeFile(Entry):
     """The whole file."""
 
     office: OfficeEntry
-    bodies: list[BodyEntry] = []
-    people: list[PersonEntry] = []
-    groups: list[GroupEntry] = []
-    signing: list[SigningEntry] | None = None
+    bodies: Annotated[list[BodyEntry], _EMPTY] = []
+    people: Annotated[list[PersonEntry], _EMPTY] = []
+    groups: Annotated[list[GroupEntry], _EMPTY] = []
+    signing: list[SigningEntry] | None = None  # None: what is stored stays
     absences: list[AbsenceEntry] | None = None
-    calendar: list[dict[str, Any]] = []  # read by domain.calendar_rows, as calendar files are
+    calendar: Annotated[list[dict[str, Any]], _EMPTY] = []  # read by domain.calendar_rows, as calendar files are
     rules: Rules = Rules()

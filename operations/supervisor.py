@@ -123,13 +123,13 @@ class Supervisor:
         self._set(child, Status.STARTING, str(log))
 
     def _has_ended(self, child: Child, code: int) -> None:
+        child.process = None
         if child.once and code == 0:
             self._set(child, Status.DONE, "")
         else:
             self._wait_longer(child, str(code))
 
     def _wait_longer(self, child: Child, why: str) -> None:
-        child.process = None
         child.resume = time.monotonic() + child.pause
         self._set(child, Status.DIED, f"{why}; {child.pause:.0f} s; {self.logs / child.name}.log")
         child.pause = min(child.pause * 2, LONGEST_PAUSE)
