@@ -100,8 +100,7 @@ def explain(understood: Understood) -> list[str]:
             lines.append(f"Hiểu là {_VERBS[reading.verb.name]}{argument}.")
         else:
             lines.append("Ý chưa rõ, cần hỏi lại." if reading.unclear else "Không có ý kiến theo mẫu câu quy định.")
-        if reading.why:
-            lines.append(f"Căn cứ: {reading.why.rstrip('.')}.")
+        lines.append(f"Căn cứ: {reading.why.rstrip('.')}.")
     if understood.words.quote.strip():
         lines.append("Phần trích lại thư cũ đã được tách riêng.")
     lines += [f"Phải đoán: {IN_WORDS[Defect(defect)]}." for defect in mail.defects]

@@ -63,8 +63,10 @@ def read_bounce(root: Part, text: str, own_addresses: Iterable[str] = ()) -> Bou
             ([], "", nobody),
         ]
         recipients = next(filter(None, (list(_by_words(*each, root)) for each in tries)), [])
-    unique = {each.address.lower(): each for each in reversed(recipients)}
-    return Bounce(tuple(reversed(unique.values()))[:MAX_RECIPIENTS], _original_message_id(root, text))
+    unique: dict[str, BounceRecipient] = {}
+    for each in recipients:
+        unique.setdefault(each.address.lower(), each)
+    return Bounce(tuple(unique.values())[:MAX_RECIPIENTS], _original_message_id(root, text))
 
 
 def _by_fields(root: Part, words: str) -> Iterator[BounceRecipient]:
@@ -107,7 +109,7 @@ def _by_words(known: list[str], words: str, ours: set[str], root: Part) -> Itera
     places = [(words.lower().find(address.lower()), address) for address in known] or _named_addresses(words, ours)
     if not places:
         places = [(0, address) for address in _original_recipients(root)] if not ours else []
-    places.sort()
+    places.sort(key=lambda place: place[0])
     ends = [at for at, _ in places[1:]] + [len(words)]
     for (at, address), end in zip(places, ends, strict=False):
         about = words[max(at, 0) : end] if len(places) > 1 and end - at > len(address) + 10 else words

@@ -39,8 +39,7 @@ _ENOUGH = 50_000  # bytes that a guess looks at
 
 def _byte_as_western(error: UnicodeError) -> tuple[str, int]:
     """Error handler: the bytes that do not fit are read as windows-1252, so that nothing is lost."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
+    assert isinstance(error, UnicodeDecodeError)
     return as_western(error.object[error.start : error.end]), error.end
 
 
@@ -90,11 +89,11 @@ def _guess(data: bytes) -> str:
     western = as_western(data)
     if legacy.repair(western)[1]:
         return western  # the caller repairs it
-    high = sum(b >= 0x80 for b in data[:_ENOUGH])
-    if high * 4 > len(data[:_ENOUGH].split()) + high:  # more than an accent here and there
+    looked_at = data[:_ENOUGH]
+    if sum(b >= 0x80 for b in looked_at) * 4 > sum(b > 0x20 for b in looked_at):  # more than accents here and there
         from charset_normalizer import from_bytes  # takes 40 ms to load, and odd mail is rare
 
-        best = from_bytes(data[:_ENOUGH], cp_exclusion=_NO_GUESS, preemptive_behaviour=False).best()
+        best = from_bytes(looked_at, cp_exclusion=_NO_GUESS, preemptive_behaviour=False).best()
         text = None if best is None else _strictly(data, best.encoding)
         if text is not None:
             return text
@@ -141,9 +140,7 @@ def _by_form(data: bytes, codec: str | None) -> str | None:
         if text is not None:
             return text
     if b"\x1b$" in data or b"\x1b(" in data:
-        text = _strictly(data, "iso2022_jp_ext") or _strictly(data, "iso2022_kr")
-        if text is not None:
-            return text
+        return _strictly(data, "iso2022_jp_ext") or _strictly(data, "iso2022_kr") or data.decode("ascii")
     return data.decode("ascii")
 
 

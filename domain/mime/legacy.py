@@ -134,7 +134,7 @@ def repair(text: str, markup: bool = False) -> tuple[str, Defect | None]:
         return mended, Defect.MOJIBAKE
     sample = _TAG.sub(" ", text[:_LOOKED_AT]) if markup else text[:_LOOKED_AT]
     words = [word for word in _BETWEEN_WORDS.split(sample) if word]
-    marked = [word for word in words if not word.isascii() and any(c.isalpha() for c in word)]
+    marked = [word for word in words if not word.isascii() and (len(word) > 1 or word.isalpha())]
     if not marked:
         return text, None
     shares = [(*_is_better(words, marked, read), defect, read) for defect, read in _READINGS]

@@ -1,21 +1,18 @@
 """A mail cut on its bytes into parts; only what is asked for is decoded."""
 
-import binascii
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from domain.mime.defects import Defect
 from domain.mime.headers import Head, split_head
+from domain.mime.transfer import transfer_decoded
 from domain.mime.values import parameters
 
 MAX_DEPTH = 30
 MAX_PARTS = 2_000
 _GUESSED_BOUNDARY = re.compile(rb"(?:^|\n)--([^\s-][^\r\n]{0,198}?)[ \t]*\r?\n(?=[!-9;-~]+:|\r?\n)")
-_BLOCK_END = re.compile(rb"=[=\t ]*\r?\n\s*")
 _PREAMBLE = re.compile(rb"(?i)\s*(?:this is a )?(?:multi-?part|mime)|\s*\Z")
-_BASE64_ONLY = re.compile(rb"[A-Za-z0-9+/\s]*")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "x-message/rfc822"})
 
 
@@ -32,11 +29,6 @@ class Part:
     parts: list["Part"] = field(default_factory=list)
     parent: "Part | None" = None
     within_message: int = 0
-
-    @property
-    def is_multipart(self) -> bool:
-        """Whether it is a mere container of parts."""
-        return self.content_type.startswith("multipart/") and bool(self.parts)
 
     def walk(self) -> Iterator["Part"]:
         """This part and every part within, in the order in which they stand."""
@@ -129,7 +121,7 @@ def _is_text_as_well(head: Head) -> bool:
 
 
 def _delimiters(body: bytes, boundary: bytes) -> list[tuple[int, int, bool]]:
-    """Where each delimiter line begins (and the line end before it), where a part begins after it, and if it ends all."""
+    """Each delimiter line: where it begins (and the line end before it), where the part after it does, if all ends."""
     mark = b"--" + boundary
     found: list[tuple[int, int, bool]] = []
     at = body.find(mark)
@@ -143,46 +135,3 @@ def _delimiters(body: bytes, boundary: bytes) -> list[tuple[int, int, bool]]:
                 found.append((max(begin, 0), line_end + 1, rest == b"--"))
         at = body.find(mark, at + len(mark))
     return found
-
-
-def transfer_decoded(body: bytes, encoding: bytes, defects: list[Defect]) -> bytes:
-    """The body without its transfer encoding (RFC 2045, section 6); a name that is not one leaves it as it is."""
-    if not encoding:
-        return body
-    name = encoding.split(b";")[0].strip(b" \t\"'").lower()
-    if name in (b"7bit", b"8bit", b"binary"):
-        return body
-    if b"base64" in name:
-        return from_base64(body, defects)
-    if name.startswith(b"quoted"):
-        return binascii.a2b_qp(body)
-    if name in (b"x-uuencode", b"uuencode", b"x-uue", b"uue"):
-        from domain.mime.uuencode import decode_block
-
-        return decode_block(body, defects)
-    if name:
-        defects.append(Defect.ENCODING_UNKNOWN)
-    return body
-
-
-def from_base64(body: bytes, defects: list[Defect]) -> bytes:
-    """Base64 with whatever was done to it: cut off, joined from several blocks, with a footer below it."""
-    try:
-        data = binascii.a2b_base64(body)
-        padding = body.find(b"=")
-        if padding < 0 or not body[padding:].strip(b"=\r\n\t "):
-            return data
-    except binascii.Error:
-        pass
-    defects.append(Defect.ENCODING_DAMAGED)
-    blocks = _BLOCK_END.split(body)
-    if any(b"=" in block.rstrip(b"=\r\n\t ") for block in blocks):
-        blocks = [body.partition(b"=")[0]]
-    kept = blocks if all(map(_BASE64_ONLY.fullmatch, blocks[1:])) else blocks[:1]
-    return b"".join(map(_base64_block, kept))
-
-
-def _base64_block(block: bytes) -> bytes:
-    letters = _NOT_BASE64.sub(b"", block)
-    letters = letters[: len(letters) - 1] if len(letters) % 4 == 1 else letters
-    return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))

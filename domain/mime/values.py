@@ -1,6 +1,5 @@
 """What stands in the fields of a head: encoded words (RFC 2047), parameters (RFC 2231), addresses, dates."""
 
-import binascii
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import getaddresses, parsedate_tz
@@ -9,11 +8,11 @@ from urllib.parse import unquote_to_bytes
 from domain.mime.charsets import decode_text
 from domain.mime.defects import Defect
 from domain.mime.mail import Address
+from domain.mime.transfer import base64_block
 from domain.text import nfc
 
 _WORD = re.compile(r"=\?([^?\s]*)\?([bBqQ])\?(.*?)\?=", re.DOTALL)
 _Q_BYTE = re.compile(rb"=([0-9A-Fa-f]{2})")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _PARAMETER = re.compile(
     r""";[;\s]*([^\s=;]+)\s*=\s*("(?:[^"\\]|\\.)*"(?=\s*(?:;|$|\())|"[^"]*"(?=\s*[;\s]|$)|"[^;]*|[^;]*)""", re.DOTALL
 )
@@ -30,13 +29,19 @@ _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f]+")
 MAX_ADDRESSES = 2_000
 
 
-def _encoded(kind: str, text: str) -> bytes:
-    raw = text.encode("utf-8", "surrogateescape")
-    if kind in "qQ":
-        return _Q_BYTE.sub(lambda found: bytes((int(found[1], 16),)), raw.replace(b"_", b" "))
-    letters = _NOT_BASE64.sub(b"", raw)
-    letters = letters[: len(letters) - 1] if len(letters) % 4 == 1 else letters
-    return binascii.a2b_base64(letters + b"=" * (-len(letters) % 4))
+def _encoded(words: list[tuple[str, bytes]]) -> bytes:
+    """The bytes of neighbouring encoded words; base64 that was cut anywhere is joined before it is decoded."""
+    data, letters = b"", b""
+    for kind, raw in words:
+        if kind in "bB":
+            letters += raw
+            if b"=" not in raw:
+                continue
+        data += base64_block(letters)
+        letters = b""
+        if kind in "qQ":
+            data += _Q_BYTE.sub(lambda found: bytes((int(found[1], 16),)), raw.replace(b"_", b" "))
+    return data + base64_block(letters)
 
 
 def decode_words(raw: bytes, defects: list[Defect]) -> str:
@@ -50,19 +55,17 @@ def decode_words(raw: bytes, defects: list[Defect]) -> str:
     else:
         text = _raw_text(raw, defects)
     out: list[str] = []
-    last, waiting, charset = 0, b"", ""
+    waiting: list[tuple[str, bytes]] = []
+    last, charset = 0, ""
     for word in _WORD.finditer(text):
-        between = text[last : word.start()]
-        data, name = _encoded(word[2], word[3]), word[1].split("*")[0].lower()
-        if waiting and between.strip() == "" and name == charset:
-            waiting += data
-        else:
-            out.append(_letters(waiting, charset, defects))
-            out.append("" if between.strip() == "" and last else between)
-            waiting, charset = data, name
+        between, name = text[last : word.start()], word[1].split("*")[0].lower()
+        apart = bool(between.strip()) or not last
+        if apart or name != charset:
+            out += [_letters(_encoded(waiting), charset, defects), between if apart else ""]
+            waiting, charset = [], name
+        waiting.append((word[2], word[3].encode("utf-8", "surrogateescape")))
         last = word.end()
-    out.append(_letters(waiting, charset, defects))
-    out.append(text[last:])
+    out += [_letters(_encoded(waiting), charset, defects), text[last:]]
     return nfc(_CONTROLS.sub(" ", "".join(out))).strip()
 
 
@@ -112,7 +115,7 @@ def _unquoted(text: str) -> str:
     text = text.strip()
     if text.startswith('"'):
         text = text[1:-1] if text.endswith('"') and len(text) > 1 else text[1:]
-        return re.sub(r'\\(["\\])', r"\1", text)
+        return re.sub(r'\\(["\\])', r"\1", text) if "\\" in text else text
     return text
 
 
