@@ -5,10 +5,13 @@ ngày N”) means that very day. What is not understood gives nothing: the offic
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from domain.deadlines import Anchor, DueRule
+from domain.deadlines import Anchor, DueRule, default_rule
+from domain.period_wording import read_period_wording
+from domain.periods import Cycle, Period
 from domain.text import key, nfc
 
 _BEFORE = re.compile(r"\btruoc (?:het )?(?:ngay|mung|thu|chu nhat|thang|\d{1,2}\s?[/.-]\s?\d)")
@@ -42,14 +45,49 @@ _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "bay": 7, "tam": 8,
 _LAST_DAY = 31
 
 
-def read_due_wording(text: str) -> DueRule | None:
-    """The due rule that a wording names, None when it names none; the wording is kept with it."""
+def read_due_wording(text: str, cycle: Cycle | None = None) -> DueRule | None:
+    """The due rule that a wording names, None when it names none; the wording is kept with it.
+
+    Where it names several cycles with a date each (“quý trước ngày 20 tháng cuối quý; năm trước ngày 15/12”), `cycle`
+    says whose date is asked for.
+    """
+    clauses = list(_clauses(text))
+    named = {each for cycles, _ in clauses for each in cycles}
+    if cycle in named and len(named) > 1:
+        text_of_cycle = next(clause for cycles, clause in clauses if cycle in cycles)
+        rule = _read(text_of_cycle)
+    else:
+        rule = _read(text)
+    return rule and replace(rule, wording=" ".join(nfc(text).split()))
+
+
+def due_rule_of(period: Period, wording: str) -> DueRule:
+    """The due rule of a period by the words of the plan, the default of its cycle where they name none."""
+    return read_due_wording(wording, period.cycle) or default_rule(period.cycle)
+
+
+def _read(text: str) -> DueRule | None:
     words = _SPAN_START.sub("", key(text))
     for read in (_full_dates, _after_closing, _days_of_year, _day_of_month, _end_of_month, _weekday):
         rule = read(words)
         if rule is not None:
-            return replace(rule, wording=" ".join(nfc(text).split()))
+            return rule
     return None
+
+
+def _clauses(text: str) -> Iterator[tuple[set[Cycle], str]]:
+    """Which cycles each clause speaks of; cycles named without a date share the date that follows in the sentence."""
+    for sentence in re.split(r"[;\n]", nfc(text)):
+        cycles: set[Cycle] = set()
+        words = ""
+        for part in re.split(r"[,()]", sentence):
+            own = {rule.cycle for rule in read_period_wording(part)}
+            if own and words and _read(words):
+                yield cycles, words
+                cycles, words = set(), ""
+            cycles |= own
+            words += f", {part}"
+        yield cycles, words
 
 
 def _full_dates(words: str) -> DueRule | None:

@@ -7,6 +7,7 @@ from domain.periods import Cycle, PeriodRule
 from domain.text import key, nfc
 
 _EACH = r"(?:h[ằàa]ng|m[ỗo]i|t[ừu]ng|theo|[đd][ịi]nh k[ỳy](?: h[ằàa]ng)?)"
+_REPORT = rf"(?:{_EACH}|b[áa]o c[áa]o)"
 _ONCE = r"(?:\s*/|\s*(?:01|1|m[ộo]t))\s*l[ầa]n"
 _COUNT = r"\b0?(\d{1,2}|m[ộo]t|hai|ba|b[ốo]n|s[áa]u)"
 _UNIT = r"\b(tu[ầa]n|th[áa]ng|qu[ýy]|n[ăa]m)\b"
@@ -19,6 +20,7 @@ _BARE = {"ngay": Cycle.DAY, "tuan": Cycle.WEEK, "thang": Cycle.MONTH, "quy": Cyc
 # Dates are no periods: “ngày 06 tháng 9” is neither six nor nine months.
 _DATES = re.compile(r"(?:ng[àa]y|m[ùu]ng)\s+\d{1,2}\b(?:\s+th[áa]ng\s+\d{1,2}\b)?|\b\d{1,2}[/.]\d{1,2}\b(?:[/.]\d{4})?")
 _BETWEEN_ITEMS = re.compile(r"[,;/()#.:]|\bv[àa]\b|\bho[ặa]c\b")
+_BEFORE_DATES = re.compile(r"\s(?:tr[ưu][ớo]c|ch[ậa]m nh[ấa]t|mu[ộo]n nh[ấa]t|v[àa]o)(?: h[ếe]t)?\s*(?=#)")
 _LEADS = re.compile(r"^(?:b[áa]o c[áa]o|[đd][ịi]nh k[ỳy]|theo|c[áa]c|g[ửu]i|\s)+")
 
 Make = Callable[[re.Match[str]], PeriodRule | None]
@@ -86,13 +88,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Make], ...] = tuple(
         (r"\b(?:0?6|s[áa]u) th[áa]ng\b|n[ửu]a n[ăa]m|b[áa]n ni[êe]n", _fixed(Cycle.HALF_YEAR)),
         (r"\b(?:0?9|ch[íi]n) th[áa]ng\b(?: [đd][ầa]u n[ăa]m)?", _fixed(Cycle.NINE_MONTHS)),
         (r"\bqu[ýy]\s*(iii|ii|iv|i|[1-4])\b", _numbered(Cycle.QUARTER)),
-        (rf"\b{_EACH} qu[ýy]\b(?! [đd]inh)|th[áa]ng cu[ốo]i (?:c[ủu]a )?(?:m[ỗo]i )?qu[ýy]", _fixed(Cycle.QUARTER)),
-        (rf"\b{_EACH} th[áa]ng\b(?!\s*\d)|\b(?:0?1|m[ộo]t) th[áa]ng\b", _fixed(Cycle.MONTH)),
-        (rf"\b{_EACH} tu[ầa]n\b", _fixed(Cycle.WEEK)),
+        (rf"\b{_REPORT} qu[ýy]\b(?! [đd]inh)|th[áa]ng cu[ốo]i (?:c[ủu]a )?(?:m[ỗo]i )?qu[ýy]", _fixed(Cycle.QUARTER)),
+        (rf"\b{_REPORT} th[áa]ng\b(?!\s*\d)|\b(?:0?1|m[ộo]t) th[áa]ng\b", _fixed(Cycle.MONTH)),
+        (rf"\b{_REPORT} tu[ầa]n\b", _fixed(Cycle.WEEK)),
         (rf"\b{_EACH} ng[àa]y\b(?!\s*\d)", _fixed(Cycle.DAY)),
         (
-            rf"\b{_EACH} n[ăa]m\b(?!\s*\d)|\b(?:0?1|m[ộo]t|c[ảa]) n[ăa]m\b|th[ườu][ờo]?ng ni[êe]n"
-            r"|(?:t[ổo]ng k[ếe]t|b[áa]o c[áa]o|cu[ốo]i) n[ăa]m\b",
+            rf"\b{_REPORT} n[ăa]m\b(?!\s*\d)|\b(?:0?1|m[ộo]t|c[ảa]) n[ăa]m\b|th[ườu][ờo]?ng ni[êe]n"
+            r"|(?:t[ổo]ng k[ếe]t|cu[ốo]i) n[ăa]m\b",
             _fixed(Cycle.YEAR),
         ),
     )
@@ -107,7 +109,7 @@ def read_period_wording(text: str) -> tuple[PeriodRule, ...]:
     rest = " ".join(nfc(text).casefold().split())
     if not rest.isascii():
         rest = re.sub(r"\bquy\b", "#", rest)  # with marks, “quy” is no quarter: theo quy định, quy chế
-    rest = _DATES.sub("#", rest)
+    rest = _BEFORE_DATES.sub("#", _DATES.sub("#", rest))
     found: list[PeriodRule] = []
     for pattern, make in _PATTERNS:
         found += [rule for rule in map(make, pattern.finditer(rest)) if rule]

@@ -7,7 +7,7 @@ made once, when requests are made, and do not move afterwards.
 
 from calendar import isleap
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import rrule, rruleset, rrulestr
@@ -55,6 +55,7 @@ class Period:
     label: str
     first: date
     last: date
+    cycle: Cycle = field(default=Cycle.AD_HOC, compare=False)
 
     @property
     def span(self) -> str:
@@ -85,10 +86,10 @@ class SchoolYear:
         start, name = self.first.year, f"năm học {self.name}"
         return {
             Cycle.TERM: (
-                Period(f"{start}S1", f"học kỳ I {name}", self.first, self.term_1_last),
-                Period(f"{start}S2", f"học kỳ II {name}", self.term_1_last + _ONE_DAY, self.last),
+                Period(f"{start}S1", f"học kỳ I {name}", self.first, self.term_1_last, Cycle.TERM),
+                Period(f"{start}S2", f"học kỳ II {name}", self.term_1_last + _ONE_DAY, self.last, Cycle.TERM),
             ),
-            Cycle.SCHOOL_YEAR: (Period(f"{start}SY", name, self.first, self.last),),
+            Cycle.SCHOOL_YEAR: (Period(f"{start}SY", name, self.first, self.last, Cycle.SCHOOL_YEAR),),
         }
 
 
@@ -177,7 +178,7 @@ def _month_period(cycle: Cycle, year: int, month: int, length: int, closing_day:
         Cycle.NINE_MONTHS: (f"{year}NM", f"9 tháng đầu năm {year}"),
         Cycle.YEAR: (f"{year}Y", f"năm {year}"),
     }[cycle]
-    return Period(key, label, first, last)
+    return Period(key, label, first, last, cycle)
 
 
 def _school_periods(rule: PeriodRule, year: int) -> list[tuple[int, Period]]:
@@ -196,7 +197,7 @@ def _all_days(year: int) -> list[date]:
 
 
 def _day(day: date) -> Period:
-    return Period(f"{day:%Y%m%d}", plain_date(day), day, day)
+    return Period(f"{day:%Y%m%d}", plain_date(day), day, day, Cycle.DAY)
 
 
 def _weeks(year: int) -> list[tuple[int, Period]]:
@@ -206,7 +207,7 @@ def _weeks(year: int) -> list[tuple[int, Period]]:
         monday = sunday - timedelta(days=6)
         iso = monday.isocalendar()
         label = f"tuần từ ngày {short_day(monday)} đến ngày {short_day(sunday)}"
-        weeks.append((iso.week, Period(f"{iso.year}W{iso.week:02d}", label, monday, sunday)))
+        weeks.append((iso.week, Period(f"{iso.year}W{iso.week:02d}", label, monday, sunday, Cycle.WEEK)))
         sunday += timedelta(days=7)
     return weeks
 
@@ -233,6 +234,6 @@ def _rrule_periods(rule: PeriodRule, year: int) -> tuple[Period, ...]:
     for last in sorted({moment.date() for moment in recurrence.between(begin, end, inc=True)}):
         first = min(first, last)
         label = f"kỳ từ ngày {short_day(first)} đến ngày {short_day(last)}"
-        periods.append(Period(f"{last:%Y%m%d}", label, first, last))
+        periods.append(Period(f"{last:%Y%m%d}", label, first, last, Cycle.RRULE))
         first = last + _ONE_DAY
     return tuple(periods)

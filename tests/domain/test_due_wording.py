@@ -4,8 +4,9 @@ import pytest
 
 from domain.calendar import OfficeCalendar
 from domain.deadlines import Anchor, DueRule, due_on
-from domain.due_wording import read_due_wording
-from domain.periods import Cycle, PeriodRule, periods_of
+from domain.due_wording import due_rule_of, read_due_wording
+from domain.period_wording import read_period_wording
+from domain.periods import Cycle, PeriodRule, merged_periods, periods_of
 
 QUARTER, MONTH, YEAR, HALF = Cycle.QUARTER, Cycle.MONTH, Cycle.YEAR, Cycle.HALF_YEAR
 
@@ -67,3 +68,31 @@ def test_what_names_no_date_gives_nothing(text: str) -> None:
 def test_the_wording_is_kept() -> None:
     rule = read_due_wording("trước  ngày 20\n hằng tháng")
     assert rule == DueRule(Anchor.MONTH_DAY, day=20, before=True, wording="trước ngày 20 hằng tháng")
+
+
+def days_of(text: str) -> dict[str, str]:
+    """The due day of each period that a wording names, in one year."""
+    calendar = OfficeCalendar()
+    periods = merged_periods(read_period_wording(text), 2024)
+    return {each.key[4:]: f"{due_on(each, due_rule_of(each, text), calendar).day:%d/%m}" for each in periods}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "hằng quý (trước ngày 15 của tháng cuối quý), 6 tháng (trước ngày 18/6), năm (trước ngày 30/11)",
+            {"Q1": "14/03", "H1": "17/06", "Q3": "13/09", "Y": "29/11"},
+        ),
+        ("Báo cáo quý trước ngày 20 tháng cuối quý; báo cáo năm trước ngày 15/12",
+         {"Q1": "19/03", "Q2": "19/06", "Q3": "19/09", "Y": "13/12"}),
+        ("định kỳ 06 tháng (trước ngày 15/6), 01 năm (trước ngày 10/12)", {"H1": "14/06", "Y": "09/12"}),
+        ("quý, 6 tháng, năm: chậm nhất ngày 20 của tháng cuối",
+         {"Q1": "20/03", "H1": "20/06", "Q3": "20/09", "Y": "20/12"}),
+        ("6 tháng và năm: chậm nhất 20/6, 20/12", {"H1": "20/06", "Y": "20/12"}),
+        ("hằng quý; năm trước ngày 10/12", {"Q1": "18/03", "Q2": "18/06", "Q3": "18/09", "Y": "09/12"}),
+        ("hằng quý", {"Q1": "18/03", "Q2": "18/06", "Q3": "18/09", "Q4": "18/12"}),
+    ],
+)  # fmt: skip
+def test_each_cycle_has_the_date_said_of_it(text: str, days: dict[str, str]) -> None:
+    assert days_of(text) == days
