@@ -159,26 +159,39 @@ def _row(words: list[dict[str, Any]], page: int) -> _Row:
 
 
 def _with_notes(rows: list[_Row]) -> list[_Row]:
-    """Lines of footnotes marked: small type at the foot of a page, from a line that begins with a mark."""
+    """Lines of footnotes marked: small type at the foot of a page, from a line with the next mark (1, 2, ...).
+
+    A note that goes on at the foot of the next page has no mark there.
+    """
     sizes = Counter[float]()
     for row in rows:
         sizes[row.size] += len(row.text)
-    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    small = sizes.most_common(1)[0][0] - 1.5 if sizes else 0.0
     found: list[_Row] = []
+    last: _Row | None = None  # of the notes so far
     for page in sorted({row.page for row in rows}):
         of_page = [row for row in rows if row.page == page]
-        end = len(of_page)
-        start = end
-        while start > 0 and (0 < of_page[start - 1].size <= body - 1.5 or _PAGE_NUMBER.match(of_page[start - 1].text)):
-            start -= 1
-        mark: str | None = None
+        start = _foot_of(of_page, small)
+        mark = last.note if last and not last.text.endswith((".", ";")) else None
+        mark = None if any(row.text.startswith("Nơi nhận") for row in of_page[start:]) else mark
         for at, row in enumerate(of_page):
-            begins = _NOTE.match(row.text) if at >= start and not _PAGE_NUMBER.match(row.text) else None
-            if begins and (mark is None or int(begins["mark"]) == int(mark) + 1):
-                mark = begins["mark"]
-                row = replace(row, text=row.text[begins.end() :])
-            found.append(replace(row, note=mark) if mark and not _PAGE_NUMBER.match(row.text) else row)
+            if at >= start and not _PAGE_NUMBER.match(row.text):
+                begins = _NOTE.match(row.text)
+                if begins and begins["mark"] in ("1", str(int(last.note or 0) + 1) if last else "1"):
+                    mark = begins["mark"]
+                    row = replace(row, text=row.text[begins.end() :])
+                if mark:
+                    row = last = replace(row, note=mark)
+            found.append(row)
     return found
+
+
+def _foot_of(rows: Sequence[_Row], small: float) -> int:
+    """Index of the first of the lines in small type at the foot of a page."""
+    start = len(rows)
+    while start > 0 and (0 < rows[start - 1].size <= small or _PAGE_NUMBER.match(rows[start - 1].text)):
+        start -= 1
+    return start
 
 
 def _source(rows: Sequence[_Row]) -> list[SourceLine]:

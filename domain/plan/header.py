@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.document import KINDS, Header, Kind, Urgency
+from domain.plan.letters import LOWER, UPPER
 from domain.plan.lines import Joined, Line, collapse, columns, is_rule, is_upper
 from domain.plan.markers import ROMAN, marker
 from domain.text import key
@@ -19,6 +20,10 @@ _NUMBER_SYMBOL = re.compile(
 _DATE = re.compile(
     r"^(?P<place>.*?)[,.;]?\s*\b(?:ngày|Ngày|NGÀY)\s*(?P<day>[\d….]*)\s*(?:tháng|Tháng|/)\s*(?P<month>[\d….]*)\s*"
     r"(?:năm|Năm|/)\s*(?P<year>[\d….]*)[.\s]*$"
+)
+# Where the right column begins when only one blank was left between the columns.
+_BESIDE = re.compile(
+    rf"\s+(?=CỘNG H[ÒO]|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–])|(?<=[{UPPER}\d])\s+(?=[{UPPER}][{LOWER}]+[^,/]*,\s*ngày\b)"
 )
 _SECRET = re.compile(r"^(TỐI MẬT|TUYỆT MẬT|MẬT)$")
 _BODY_WORDS = re.compile(
@@ -108,8 +113,9 @@ def _sort(line: Line, cells: _Cells) -> str:
     if is_rule(line):
         return "rule"
     role = "header"
-    for piece in line.cells or columns(line):
-        role = _sort_piece(piece.strip(), cells) or role
+    for cell in line.cells or columns(line):
+        for piece in _BESIDE.split(cell):
+            role = _sort_piece(piece.strip(), cells) or role
     return role
 
 

@@ -205,10 +205,11 @@ def page_numbers(lines: Sequence[Line]) -> set[int]:
     """Line numbers of printed page numbers: alone on a line, counting up by one, a page of text apart."""
     found: set[int] = set()
     expected, last_at = None, -1
+    paged = any(line.page_start for line in lines)
     for at, line in enumerate(lines):
         match = PAGE_NUMBER.match(line.text)
-        if not match or line.cells or line.note:
-            continue
+        if not match or line.cells or line.note or (line.starts and not paged):
+            continue  # a paragraph of its own in a format without pages: no page number
         value = int(match[1])
         apart = at - last_at >= 12
         beside_break = line.page_start or (at + 1 < len(lines) and lines[at + 1].page_start)

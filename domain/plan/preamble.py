@@ -15,6 +15,7 @@ _LEAD = re.compile(
 _DOCUMENT = re.compile(
     rf"^(?:các\s+|theo\s+|sự chỉ đạo của\s+)?(?:{KIND}|[Vv]ăn bản|công văn|kế hoạch|chỉ thị|hướng dẫn)(?!\w)"
 )
+_NEXT_NUMBER = re.compile(r"^số\s*\d+[/-]")  # one more document of the kind named before
 _WHO = (
     rf"(?:{BODY}|Nhà trường|trường|nhà trường|BGH|Tổ|tổ|Bộ phận|Liên đội|Chi đoàn|Đoàn|Khối|Hội|Cơ quan|Tôi|Bản thân)"
 )
@@ -59,9 +60,10 @@ def read_preamble(found: Sequence[Paragraph]) -> Preamble:
         if re.fullmatch(r"(Các )?[Cc]ăn cứ( pháp lý)?\s*:", text):
             listing = True
             of_bases.append(paragraph)
-        elif is_basis(paragraph, listing):
+        elif is_basis(paragraph, listing or (bool(bases) and bool(_NEXT_NUMBER.match(text)))):
             cut = _intro_at(text)
-            bases.extend(_bases(paragraph, text[: cut[0]] if cut else text))
+            kind = bases[-1].row.kind if bases else None
+            bases.extend(_bases(paragraph, text[: cut[0]] if cut else text, kind, "Căn cứ" if listing else ""))
             of_bases.append(paragraph)
             if cut:
                 intro.append(text[cut[1] :])
@@ -80,7 +82,7 @@ def is_intro_end(text: str) -> bool:
 def is_basis(paragraph: Paragraph, listing: bool) -> bool:
     """Whether a paragraph names documents as căn cứ; `listing`: it stands below a line `Căn cứ:`."""
     text = paragraph.text
-    if listing and paragraph.bullet:
+    if listing and (paragraph.bullet or _NEXT_NUMBER.match(text)):
         return True
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else paragraph.rest
@@ -101,9 +103,8 @@ def _intro_at(text: str) -> tuple[int, int] | None:
     return last
 
 
-def _bases(paragraph: Paragraph, text: str) -> list[Basis]:
+def _bases(paragraph: Paragraph, text: str, kind: str | None, leading: str) -> list[Basis]:
     rows: list[Basis] = []
-    kind: str | None = None
     head = len(paragraph.text) - len(paragraph.rest) if paragraph.bullet else 0
     for offset, piece in split_items(text[head:]):
         lead = _LEAD.match(piece)
@@ -115,6 +116,6 @@ def _bases(paragraph: Paragraph, text: str) -> list[Basis]:
         found = cited(raw, kind) or cited(re.sub(r"^(?:các|theo)\s+", "", raw), kind)
         kind = found.citation.kind if found else kind
         values = found.citation.__dict__ if found else {}
-        row = LegalBasis(**values, raw=raw, lead=lead["lead"] if lead else "")
+        row = LegalBasis(**values, raw=raw, lead=lead["lead"] if lead else leading)
         rows.append(Basis(row, found, paragraph, head + offset + start))
     return rows

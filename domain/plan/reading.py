@@ -158,7 +158,7 @@ def _body_starts(found: Sequence[Paragraph]) -> int:
     for at, row in enumerate(found):
         if row.heading or row.cells:
             return at
-        basis = is_basis(row, listing)
+        basis = is_basis(row, listing or at > 0)
         listing = listing or row.text.rstrip().endswith("ứ:")
         if not basis and row.bullet:
             return at
