@@ -43,7 +43,11 @@ def lift(lines: Sequence[Line], breaks: set[int]) -> tuple[list[Line], list[Note
             body.pop()
         below = next((row for row in lines[end : end + 3] if row.number not in breaks), None)
         goes_on = bool(body) and not body[-1].ended and below is not None and below.lower
-        notes.append(_note(mark, [row for row in lines[at:end] if row.number not in breaks], goes_on))
+        note = _note(mark, [row for row in lines[at:end] if row.number not in breaks], goes_on)
+        if notes and line.note and notes[-1].mark == mark:  # it goes on at the foot of the next page
+            begun = notes.pop()
+            note = replace(begun, last=note.last, lines=begun.lines + note.lines)
+        notes.append(note)
         body.extend(row for row in lines[at:end] if row.number in breaks)
         at = end
     return body, notes

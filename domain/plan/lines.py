@@ -214,7 +214,7 @@ def page_numbers(lines: Sequence[Line]) -> set[int]:
         apart = at - last_at >= 12
         beside_break = line.page_start or (at + 1 < len(lines) and lines[at + 1].page_start)
         fits = (value in (1, 2) and expected is None) or value == expected
-        if fits and (apart or beside_break or (value == 1 and at == 0)):
+        if fits and (beside_break or (apart and not paged)):
             found.add(line.number)
             expected, last_at = value + 1, at
     return found
