@@ -27,8 +27,10 @@ _WORDS = (
     "Kính gửi đồng chí Hiệu trưởng, tôi xin báo cáo kết quả công tác cải cách hành chính quý III của tổ chuyên môn "
     "như sau: đã hoàn thành 12 trên 12 nhiệm vụ được giao; hồ sơ minh chứng gửi kèm thư này."
 )
-_QUOTE = "Vào Th 2, 18 thg 9, 2023 vào lúc 08:12 Văn thư <vanthu@truong.example> đã viết:\r\n"
+_QUOTE = (
+    "Vào Th 2, 18 thg 9, 2023 vào lúc 08:12 Văn thư <vanthu@truong.example> đã viết:\r\n"
     "> Kính gửi thầy/cô, đề nghị báo cáo.\r\n"
+)
 
 Read = Callable[[bytes], object]
 

@@ -71,7 +71,7 @@ def test_codes_of_bounces_are_read_and_judged() -> None:
 
 
 def test_texts_are_all_plain_parts_in_order() -> None:
-    """The set itself reads four differently: three take UTF-8 for what is declared, one leaves attached mails in base64."""
+    """The set itself reads four differently: three take UTF-8 for what is declared, one leaves base64."""
     rows = list(imap_tools())
     mails = [(read_mail(path.read_bytes()), row) for path, row in rows]
     assert sum(words(mail.text) == words(row["text"]) for mail, row in mails) >= 109

@@ -18,7 +18,8 @@ from tests.material import CORPORA
 FILE = bytes(range(256)) * 4
 INSERTED = (
     b"\r\n", b"\n\n", b"\r", b"=?", b"?=", b"--", b'"', b";", b"\x00", b"<", b"@", b":", b"utf-8''", b"*0*=",
-    b"charset=",     b"begin 644 x\n", b"=\n", b"\xcc\x81", b"--=_b", b"\xed\xa0\x80", b"Content-Type: multipart/mixed; boundary=x\r\n",
+    b"charset=",     b"begin 644 x\n", b"=\n", b"\xcc\x81", b"--=_b", b"\xed\xa0\x80",
+    b"Content-Type: multipart/mixed; boundary=x\r\n",
 )  # fmt: skip
 
 
