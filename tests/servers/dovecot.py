@@ -156,10 +156,9 @@ class Dovecot:
 
     def forget_index(self, user: str) -> None:
         """Lose the mailbox's index, as a restored backup would: every UID is numbered anew under a new UIDVALIDITY."""
-        self._kick(user)
-        for path in (self.root / "mail" / user / "Maildir").glob("dovecot*"):
-            path.unlink()
-        time.sleep(1.1)  # the new UIDVALIDITY is the second in which it is made
+        maildir = self.root / "mail" / user / "Maildir"
+        for path in [maildir / "dovecot-uidlist", *maildir.glob("dovecot.index*"), *maildir.glob("dovecot.list*")]:
+            path.unlink(missing_ok=True)
 
     def log(self) -> str:
         """What Dovecot has to say for itself."""
@@ -201,11 +200,6 @@ class Dovecot:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
-
-    def _kick(self, user: str) -> None:
-        subprocess.run(
-            ["doveadm", "-c", str(self.root / "dovecot.conf"), "kick", user], capture_output=True, check=False
-        )
 
     def _write_files(self) -> None:
         self.root.chmod(0o755)
