@@ -155,8 +155,9 @@ def _rules(facts: FormFacts, parts: Parts) -> Iterator[Finding]:
         if not length:
             message = f"{look.name}: thiếu đường kẻ ngang, nét liền ở phía dưới."
             yield Finding(f"{role}.rule", message, look.article, where=item.text[:80])
-        elif length > 0 and item.width < 400 and not least <= length / item.width <= most:
-            message = f"{look.name}: đường kẻ dài {length * _MM:.0f} mm; phải {wanted} ({item.width * _MM:.0f} mm)."
+        elif length > 0 and not any(least <= length / width <= most for width in item.widths):
+            shown = f"{item.widths[-1] * _MM:.0f} mm"
+            message = f"{look.name}: đường kẻ dài {length * _MM:.0f} mm; phải {wanted} ({shown})."
             yield Finding(f"{role}.rule_length", message, look.article, "warning", item.text[:80])
 
 
@@ -165,7 +166,7 @@ def _rule_below(item: Paragraph, parts: Parts) -> float:
     if item.rule:
         return item.rule
     if all(run.underline for run in item.words):
-        return item.width
+        return max(item.widths)
     for below in parts.after[id(item)]:
         same_column = below.cell is None or item.cell is None or below.cell[2] == item.cell[2]
         if same_column and below.rule:

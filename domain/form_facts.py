@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.form_widths import text_width
+from domain.form_widths import text_width, wrapped
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ class Run:
 class Paragraph:
     """A paragraph; `cell` is (table, row, column), spaces are points, the indent millimetres.
 
-    `rule` is the length in points of the line it draws (border, shape, dashes): 0 none, -1 of unknown length.
+    `room` is the width the text may fill, points; `rule` the length in points of the line the paragraph draws
+    (border, shape, dashes): 0 none, -1 of unknown length.
     """
 
     runs: tuple[Run, ...] = ()
@@ -36,6 +37,7 @@ class Paragraph:
     line_spacing: float = 1
     cell: tuple[int, int, int] | None = None
     rule: float = 0
+    room: float = 470
 
     @cached_property
     def text(self) -> str:
@@ -52,10 +54,12 @@ class Paragraph:
         """The runs that print something."""
         return (run for run in self.runs if run.text.strip())
 
-    @property
-    def width(self) -> float:
-        """Width of the text on one line, points."""
-        return sum(text_width(run.text.upper() if run.caps else run.text, run.size, bold=run.bold) for run in self.runs)
+    @cached_property
+    def widths(self) -> tuple[float, ...]:
+        """Widths of the printed lines, points."""
+        first = next(self.words, Run(""))
+        lines = wrapped(self.shown, first.size, self.room, bold=first.bold)
+        return tuple(text_width(line, first.size, bold=first.bold) for line in lines)
 
 
 @dataclass(frozen=True)

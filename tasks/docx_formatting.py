@@ -63,10 +63,12 @@ class Formatting:
             layers = [*base, *self._chain(_style_of(item, "w:rPr", "w:rStyle"), "w:rPr")]
             yield self._run(text, [layer for layer in (self._run_defaults, *layers, own) if layer is not None])
 
-    def size(self, paragraph: Any) -> float:
-        """The size a paragraph's style asks for, points."""
-        layers = self._chain(_style_of(paragraph, "w:pPr", "w:pStyle") or self._default, "w:rPr")
-        return self._run("", [layer for layer in (self._run_defaults, *layers) if layer is not None]).size
+    def field_size(self, paragraph: Any) -> float:
+        """The size of a paragraph's first run, printed or not (a page number is a field), else its style's."""
+        base = self._chain(_style_of(paragraph, "w:pPr", "w:pStyle") or self._default, "w:rPr")
+        run = paragraph.find(f".//{qn('w:r')}")
+        own = run.find(qn("w:rPr")) if run is not None else None
+        return self._run("", [layer for layer in (self._run_defaults, *base, own) if layer is not None]).size
 
     def layout(self, paragraph: Any) -> Layout:
         """The paragraph's alignment, indents, spaces and borders."""

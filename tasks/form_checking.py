@@ -107,6 +107,7 @@ def _paragraph(item: Any, formatting: Formatting, room: float, cell: tuple[int, 
         line_spacing=layout.line_spacing,
         cell=cell,
         rule=length_of_rule(item, runs, layout, room),
+        room=max(room - layout.left - layout.right, 20),
     )
 
 
@@ -120,11 +121,10 @@ def _page_number(document: Any, formatting: Formatting) -> PageNumber | None:
         paragraph = _page_field(part._element)
         if paragraph is not None:
             layout = formatting.layout(paragraph)
-            sizes = [run.size for run in formatting.runs(paragraph)] or [formatting.size(paragraph)]
             own_first = first.different_first_page_header_footer
             shown = not own_first or _page_field(first_part._element) is not None
             centred = layout.align == "center" or _framed_centre(paragraph)
-            return PageNumber(in_header, centred, shown, sizes[0])
+            return PageNumber(in_header, centred, shown, formatting.field_size(paragraph))
     return None
 
 
