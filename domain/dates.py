@@ -44,6 +44,7 @@ _WEEK = r"(?: (?P<week>tuan nay|tuan sau nua|tuan sau|tuan toi|tuan tiep theo|tu
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("full", r"(?<![\d/])(?P<year>20\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"),
     ("full", r"(?<![\d/])(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>\d{4}|\d\d)(?![\d/])"),
+    ("vague", r"(?<![\d/])\d{1,2}[\s,/-]+thang sau\b"),
     ("lunar", rf"\b(?:(?:mung|mong)\s?{_NUMBER}|ram)\b(?:\s?/\s?\d{{1,2}}|\s+thang\s+(?:gieng|chap|{_NUMBER}))?"),
     (
         "full",
@@ -90,7 +91,7 @@ def read_date(text: str, sent_on: date, *, coming: bool = False) -> DateReading:
     Without a year the year of `sent_on` is meant. With `coming` (a request for more time) a day already past means its
     next occurrence if that is near, and is ambiguous otherwise.
     """
-    plain = folded(" ".join(nfc(text).split()))[:_LONGEST_TEXT]
+    plain = folded(_with_clear_months(" ".join(nfc(text).split())[:_LONGEST_TEXT]))
     named = _named_dates(plain, sent_on, coming)
     if not named:
         return DateReading(None, False, "Không thấy ngày tháng.")
@@ -101,6 +102,13 @@ def read_date(text: str, sent_on: date, *, coming: bool = False) -> DateReading:
     if coming and chosen.day is not None and chosen.day < sent_on:
         return DateReading(None, True, f"Ngày {chosen.day:%d/%m/%Y} đã qua.")
     return DateReading(chosen.day, chosen.day is None, chosen.why)
+
+
+def _with_clear_months(text: str) -> str:
+    """ "tháng sáu" is June and "tháng sau" the next month; without marks nobody can tell."""
+    if text.isascii():
+        return text
+    return re.sub(r"(?i)\btháng sau\b", "tháng tới", re.sub(r"(?i)\btháng sáu\b", "tháng 6", text))
 
 
 def _named_dates(plain: str, sent_on: date, coming: bool) -> list[_Named]:

@@ -57,21 +57,24 @@ NOT_DONE = re.compile(
     r"nhe|co|anh|chi))*\W*$"
 )
 HANDOVER = re.compile(
-    r"\b(?:uy quyen|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai|giao)"
-    r"(?: lai| giup)?(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|"
-    r"tren))?)?(?: (?:cho|sang|toi|den|qua))?\s+"
-    r"(?P<honorific>dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban)\W{1,2}(?P<name>.+)"
+    r"\b(?P<verb>uy quyen|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai)(?: lai| giup)?"
+    r"(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|tren))?)?(?: (?:cho|sang|toi|den"
+    r"|qua))?\s+"
+    r"(?:dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban)\W{1,2}(?P<name>.+)"
 )
 NOT_MINE = re.compile(
     rf"\b{NOT} (?:con |duoc (?:giao|phan cong) )?(?:phu trach|dam nhan|thuoc nhiem vu|phai (?:nhiem vu|viec|"
     rf"phan viec|phan) (?:cua|em|toi)|thuoc trach nhiem)\b"
 )
-NAME_ENDS = re.compile(
-    r"[,.;:!?()\n–-]|\s(?=(?:lam|bao cao|phu trach|thuc hien|giup|thay|a|nhe|vi|do|xu ly|theo doi|nhan|nop|"
-    r"tong hop|gui|phan hoi|tra loi|"
-    r"dam nhan|tiep tuc|tiep nhan|chiu|viet|ho|de|voi|la|phoi hop|xem|kiem tra|hoan thanh|trien khai|va|gui lai|"
-    r"cho|tu)\b)"
+# What a colleague is asked to do instead: a name without capitals ends before it.
+_TASK = (
+    r"(?:lam|bao cao|phu trach|thuc hien|giup|thay|xu ly|theo doi|nop|tong hop|phan hoi|tra loi|dam nhan|tiep tuc"
+    r"|tiep nhan|"
+    r"chiu trach nhiem|viet|ho|nhan nhiem vu|nhan viec|phoi hop)"
 )
+NAME_PAUSES = re.compile(r"[,.;:!?()\n–-]")
+NAME_ENDS = re.compile(rf"\s(?=(?:{_TASK}|a|nhe|do|de|voi|la|gui|xem|kiem tra|hoan thanh|trien khai|va|cho|tu)\b)")
+TASK = re.compile(rf"\W*(?:a|nhe)?\W*(?:$|[,.;]|{_TASK}\b)")
 NOT_A_NAME = re.compile(
     r"^(?:gui|xem|sua|cho|giup|kiem tra|duyet|ky|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
 )

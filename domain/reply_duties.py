@@ -10,6 +10,7 @@ from domain.reply_words import QUESTION
 from domain.text import folded
 from domain.verbs import Answer, Reading, VerbName, comment, said, unclear
 
+_LONGEST_NAME = 6  # words
 _DATE_LINES = 3  # a new date stands in the first lines, or nowhere
 _HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra|rieng)\b")
 _WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
@@ -50,7 +51,13 @@ def _extends(answer: Answer, sent_on: date) -> Reading | None:
 def _hands_over(answer: Answer) -> Reading | None:
     whole = " ".join([answer.line, *answer.below[:2]])
     found = words.HANDOVER.search(folded(whole))
-    name = _name(whole[found.start("name") :]) if found else None
+    name = None
+    if found:
+        named = whole[found.start("name") :]
+        name = _name(named)
+        task = folded(named[len(name) :]) if name else ""
+        if found["verb"] == "nho" and not words.TASK.match(task):
+            name = None  # "nhờ cô Hoa gửi lại mẫu": she is asked for help, not handed the duty
     if name or words.NOT_MINE.search(answer.plain):
         return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
     return None
@@ -58,12 +65,14 @@ def _hands_over(answer: Answer) -> Reading | None:
 
 def _name(text: str) -> str | None:
     """The name at the beginning of the text: its capitalised words, or without capitals all before the next verb."""
-    end = words.NAME_ENDS.search(folded(text))
-    given = text[: end.start() if end else None].split()[:6]
-    if any(word[0].isupper() for word in text.split()):
-        capitals = next((i for i, word in enumerate(given) if not word[0].isupper()), len(given))
-        given = given[:capitals]
-    name = " ".join(given).strip(" .,;")
+    pause = words.NAME_PAUSES.search(text)
+    given = text[: pause.start() if pause else None].split()[:_LONGEST_NAME]
+    capitals = next((i for i, word in enumerate(given) if not word[0].isupper()), len(given))
+    if not capitals or text.isupper():
+        written = " ".join(given)
+        end = words.NAME_ENDS.search(folded(written))
+        capitals = len(written[: end.start() if end else None].split())
+    name = " ".join(given[:capitals])
     return name if name and not words.NOT_A_NAME.match(folded(name)) else None
 
 

@@ -19,7 +19,7 @@ def key(text: str) -> str:
     True
     """
     spread = unicodedata.normalize("NFD", text.casefold())
-    plain = "".join(c for c in spread if not unicodedata.combining(c))
+    plain = "".join(c for c in spread if c < "\u0300" or not unicodedata.combining(c))
     return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("ɖ", "d").split())
 
 

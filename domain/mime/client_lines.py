@@ -12,11 +12,11 @@ _DEVICE = (
     r"fairemail|spark|bluemail|mailspring|aqua mail|mail)"
 )
 _EXCUSE = r"(?:[.,!;] ?(?:please )?(?:excuse|forgive|pardon|sorry|apolog)[^?]{0,80})?"
-# Vietnamese: only a device with its model and owner. "Đã gửi qua Zalo" and "Gửi từ thứ Hai" are people's words.
+# Only a device with its model and owner. "Đã gửi qua Zalo" and "Gửi từ thứ Hai" are people's words.
 _VI_DEVICE = (
-    r"(?:iphone|ipad|ipod|android|outlook|yahoo mail|mail|thu cho windows|dien thoai|may tinh bang|smartphone|"
-    r"samsung|galaxy|"
-    r"xiaomi|redmi|oppo|vivo|huawei|nokia|realme|sony|blackberry|thiet bi|ung dung|hop thu|windows|ios|macbook|"
+    r"(?:iphone|ipad|ipod|android|outlook|yahoo mail|mail|thu (?:danh )?cho windows|dien thoai|may tinh bang|"
+    r"smartphone|samsung|galaxy|xiaomi|redmi|oppo|vivo|huawei|nokia|realme|sony|blackberry|thiet bi|ung dung|hop "
+    r"thu|windows|ios|macbook|"
     r"thong minh|di dong|mobile|proton mail|thunderbird)"
 )
 _VI_TAIL = (

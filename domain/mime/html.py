@@ -56,7 +56,7 @@ def _render(root: etree._Element) -> str:
 
 
 def _bare(html: str) -> str:
-    text = _TAG.sub(" ", _BREAK.sub("\n", _HIDDEN.sub(" ", html)))
+    text = _TAG.sub(" ", _BREAK.sub("\n", _HIDDEN.sub(" ", html.replace("\x00", ""))))
     return "\n".join(line.strip() for line in unescape(text).split("\n"))
 
 
@@ -73,12 +73,20 @@ def _mark(root: etree._Element) -> bool:
         if element.getparent() is not None and _holds_letter(element, names):
             _quote(element)
             continue
+        if element.tag == "p" and "Mso" in names:
+            element.tag = "div"  # Word's paragraphs have no space between them; an empty one is an empty line
+            if not _has_words(element) and not len(element.findall(".//img")):
+                element.append(etree.Element("br"))
         if _CUTS.search(names) or _OUTLOOK_RULE.search(element.get("style") or ""):
             _put_before(element, CUT)
-        elif _SIGNATURES.search(names) and any(str(words).strip() for words in element.itertext()):
+        elif _SIGNATURES.search(names) and _has_words(element):
             _put_before(element, "-- ")
         todo += [(child, depth + 1) for child in element]
     return True
+
+
+def _has_words(element: etree._Element) -> bool:
+    return any(str(words).strip() for words in element.itertext())
 
 
 def _holds_letter(element: etree._Element, names: str) -> bool:

@@ -37,18 +37,28 @@ def lines_of_letter(lines: Sequence[str], letter: str) -> set[int]:
 
 
 def _anchors(needles: Sequence[str], haystack: str) -> list[tuple[int, int]]:
-    """Each long line with its place in the letter: the place after the one of the line before, if it occurs there."""
+    """Each long line with its place in the letter; of several, the one where its neighbours stand too."""
+    filled = [index for index, needle in enumerate(needles) if needle]
     anchors, after = [], 0
-    for index, needle in enumerate(needles):
-        if len(needle) < min(_ANCHOR, len(haystack) or 1):
+    for number, index in enumerate(filled):
+        needle = needles[index]
+        if len(needle) < min(_ANCHOR, len(haystack)) or needle not in haystack:
             continue
-        place = haystack.find(needle, after)
-        if place < 0:
-            place = haystack.find(needle)
-        if place >= 0:
-            anchors.append((index, place))
-            after = place + len(needle)
+        above = needles[filled[number - 1]] if number else ""
+        below = needles[filled[number + 1]] if number + 1 < len(filled) else ""
+        place = _place(haystack, above, needle, below, after)
+        anchors.append((index, place))
+        after = place + len(needle)
     return anchors
+
+
+def _place(haystack: str, above: str, needle: str, below: str, after: int) -> int:
+    for before, behind in ((above, below), ("", below), (above, "")):
+        place = haystack.find(before + needle + behind)
+        if place >= 0:
+            return place + len(before)
+    place = haystack.find(needle, after)
+    return place if place >= 0 else haystack.find(needle)
 
 
 def _heaviest_chain(anchors: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:

@@ -1,14 +1,14 @@
 """Where a mail program says "here begins the letter that is being answered".
 
-Four signs, none of which depends on one program: the line "On ..., A wrote:" (any language, wrapped or not), the block
-"From: / Sent: / To: / Subject:", the line "-----Original Message-----", and our own marker line. A sign counts only with
+Four signs, none of one program only: the line "On ..., A wrote:" (any language, wrapped or not), the block "From: /
+Sent: / To: / Subject:", the line "-----Original Message-----", and our own marker line. A sign counts only with
 evidence (an address, a time of day, quoted lines below), since all below it stops being the author's words.
 """
 
 import re
 from collections.abc import Sequence
 
-from domain.mime.marker_words import DATE, FIELDS, FORWARDS, FROM, LEADS, OTHER, SEPARATORS, SUBJECT, TO, WROTE
+from domain.mime.marker_words import FIELDS, FORWARDS, FROM, LEADS, OTHER, SEPARATORS, WROTE
 from domain.text import key
 
 MARKER_LINE = "--- Vui lòng trả lời phía trên dòng này ---"
@@ -18,7 +18,7 @@ _MARKER_KEY = key(MARKER_LINE.strip("- "))
 _PREFIX = re.compile(r"^[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"), None)
 _LONGEST = 400  # characters of an attribution, all its lines joined
-_MOST_LINES = 5
+_MOST_LINES, _LONGEST_BLOCK = 5, 14
 
 _ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,100}")
 _TIME = re.compile(
@@ -31,6 +31,8 @@ _WROTE_UNSPACED = re.compile("写道|寫道|のメール|書きました|작성|
 _LEAD = re.compile(
     r"(?:" + "|".join(sorted(map(re.escape, LEADS), key=len, reverse=True)) + r")(?:[\W\d]|$)|[\d\"'<在于於]"
 )
+_VIETNAMESE_LEAD = re.compile(r"(?:vao|ngay|luc|thu|cn)\b")
+_LISTING = re.compile(r"\s*(?:[+•*]|-(?!-)|\d{1,2}[.)/])\s?\w")
 _ENDING = re.compile(r"[:\uff1a]\W*$|\bwrote\W*$", re.I)
 _SEPARATOR = re.compile(r"^[-_=*—– ]{2,80}([^-_=*—–].{1,60}?)[-_=*—– :]{2,80}$")
 _RULE = re.compile(r"^[-_=*~—–\s]{3,}$")
@@ -62,18 +64,18 @@ def is_attribution(text: str, before_quote: bool) -> bool:
         return False
     plain = key(text)
     verb = _WROTE.search(plain) or _WROTE_UNSPACED.search(text)
-    address, time = _ADDRESS.search(text), _TIME.search(text)
+    address, time = _ADDRESS.search(text), _TIME.search(plain)
     lead = _LEAD.match(plain)
     if before_quote:
         return bool(verb or (_DAY.search(plain) and (address or time or _YEAR.search(plain))))
-    dated = bool(_YEAR.search(plain) and _DAY.search(plain))
+    dated = _YEAR.search(plain) is not None and _DAY.search(plain) is not None
     if not verb:
         return bool(address and time and lead and "<" in text)
-    if lead and address:
-        return True
-    if time and (lead or dated):
-        return True
-    return bool(lead and dated and not plain.startswith(("vao", "ngay", "luc", "thu")))
+    if address:
+        return lead is not None or time is not None
+    if time and dated:
+        return lead is not None or verb.start() < time.start()
+    return bool(lead and dated and not _VIETNAMESE_LEAD.match(plain))
 
 
 def attribution_end(lines: Sequence[str], start: int) -> int | None:
@@ -94,7 +96,7 @@ def attribution_end(lines: Sequence[str], start: int) -> int | None:
         if size > _LONGEST:
             return None
         if _ENDING.search(line) and is_attribution(joined, _quote_follows(lines, end + 1)):
-            return end + 1
+            return None if _announces_list(lines, end + 1, joined) else end + 1
     return None
 
 
@@ -105,51 +107,46 @@ def _quote_follows(lines: Sequence[str], index: int) -> bool:
     return False
 
 
+def _announces_list(lines: Sequence[str], below: int, joined: str) -> bool:
+    """ "Vào lúc 8:00 ngày 15/3/2024, tổ 1 đã viết:" with a list of articles below: the author's own sentence."""
+    following = next((line for line in lines[below : below + 3] if line.strip()), "")
+    return "@" not in joined and _LISTING.match(following) is not None
+
+
 def field_of(line: str) -> tuple[str, str] | None:
     """The kind and the value of a header line such as "Đã gửi: Thứ Hai, 18 Tháng Ba 2024", or None."""
-    found = _FIELD.match(line)
-    if not found:
+    if ":" not in line and "\uff1a" not in line:
         return None
-    kind = FIELDS.get(key(found[1]))
-    return (kind, found[2].strip()) if kind else None
+    found = _FIELD.match(unquoted(line).translate(_ZERO_WIDTH))
+    kind = FIELDS.get(key(found[1])) if found else None
+    return (kind, found[2].strip()) if found and kind else None
 
 
 def block_end(lines: Sequence[str], start: int) -> int | None:
     """The line after the block "Từ: / Đã gửi: / Đến: / Chủ đề:" that begins at `start`, or None.
 
-    "Từ: 15/12/2023" and "Đến: 14/3/2024" in a report are a span of time, not a sender and a receiver.
+    Evidence is an address, a time of day or a rule above: a report may begin "Người gửi: Tổ 1 / Ngày: 15/3". And "Từ:
+    15/12/2023" with "Đến: 14/3/2024" is a span of time, not a sender and a receiver.
     """
-    first = field_of(unquoted(lines[start]))
+    first = field_of(lines[start])
     if first is None:
         return None
-    kinds, values, end = {first[0]}, [first[1]], start + 1
-    loose = 0
-    while end < len(lines) and end < start + 14:
-        line = unquoted(lines[end])
+    fields, end, wrapped = [first], start + 1, False
+    for line in lines[start + 1 : start + _LONGEST_BLOCK]:
         field = field_of(line)
+        bare = unquoted(line)
         if field:
-            kinds.add(field[0])
-            values.append(field[1])
-            loose = 0
-        elif loose or not (line.strip() and (line[:1] in " \t<" or "@" in line)):
+            fields.append(field)
+        elif wrapped or not bare.strip() or not (bare[0] in " \t<" or "@" in bare):
             break
-        else:
-            loose += 1  # the value of the field above, wrapped
+        wrapped = field is None  # the value of the field above may go on, once
         end += 1
-    known = kinds - {OTHER}
-    if FROM not in known or not known & {DATE, SUBJECT, TO} or _spans_time(lines, start, end):
+    kinds = {kind for kind, _ in fields} - {OTHER}
+    if FROM not in kinds or len(kinds) < 2 or any(k == FROM and _BARE_DATE.match(key(value)) for k, value in fields):
         return None
-    addressed = any("@" in line for line in lines[start:end])
-    ruled = start > 0 and any(is_rule(line) or is_separator(line) for line in lines[max(0, start - 3) : start])
-    return end if len(known) >= 3 or (len(known) == 2 and (addressed or ruled)) else None
-
-
-def _spans_time(lines: Sequence[str], start: int, end: int) -> bool:
-    for line in lines[start:end]:
-        field = field_of(unquoted(line))
-        if field and field[0] == FROM:
-            return bool(_BARE_DATE.match(key(field[1])))
-    return False
+    proven = any("@" in line or _TIME.search(line.translate(_ZERO_WIDTH)) for line in lines[start:end])
+    ruled = any(is_rule(line) or is_separator(line) for line in lines[max(0, start - 3) : start])
+    return end if proven or ruled else None
 
 
 def is_separator(line: str) -> bool:

@@ -1,5 +1,6 @@
 """The author's own words in a mail, apart from the signature and from the letter that is being answered."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from domain.mime.signatures import is_delimiter, signature_span
 from domain.text import nfc
 
 _REPLY, _SIGNATURE, _QUOTE, _BLOCK = "reply", "signature", "quote", "block"
+
+_MORE_THAN = re.compile(r"> ?\d+([.,]\d+)? ?%")  # "> 90 % trẻ tham gia" is no quotation
 
 
 @dataclass(frozen=True)
@@ -41,12 +44,18 @@ def _found_letter(lines: Sequence[str], known_letter: str | None) -> set[int]:
 
 
 def _joined(lines: Sequence[str], owners: Sequence[str], part: str) -> str:
+    """The lines of one part; where another part lay between them stands one blank line."""
     kept: list[str] = []
+    parted = False
     for line, owner in zip(lines, owners, strict=True):
-        if owner == part:
-            kept.append(line.replace(CUT, "").rstrip())
-        elif kept and kept[-1]:
+        if owner != part:
+            parted = True
+            continue
+        if parted and kept and kept[-1] and line.strip():
             kept.append("")
+        if not (parted and kept and not kept[-1] and not line.strip()):
+            kept.append(line.replace(CUT, "").rstrip())
+        parted = parted and not line.strip()
     return "\n".join(kept).strip("\n")
 
 
@@ -119,7 +128,7 @@ def _settle_blocks(lines: Sequence[str], owners: list[str], attributed: bool) ->
     for index, owner in enumerate(owners):
         if owner == _BLOCK:
             ends_mail = bool(words) and words[0] < index and words[-1] < index
-            owners[index] = _QUOTE if attributed or ends_mail else _REPLY
+            owners[index] = _QUOTE if attributed or (ends_mail and not _MORE_THAN.match(lines[index])) else _REPLY
 
 
 def _take_lines_above(lines: Sequence[str], owners: list[str], start: int) -> None:

@@ -18,10 +18,10 @@ _CONTACT = re.compile(r"https?://|www\.|[^\s@]@[^\s@]+\.\w|(?:\+84|\b0)[\d .()-]
 _LONGEST_FOOTER, _LONGEST_SIGNATURE, _LONGEST_MARKED = 6, 8, 20  # lines that are not blank
 
 _CLOSINGS = keys(
-    "trân trọng|trân trọng cảm ơn|xin trân trọng cảm ơn|trân trọng kính chào|kính thư|kính báo|kính chào|kính|"
+    "trân trọng|trân trọng cảm ơn|xin trân trọng cảm ơn|trân trọng kính chào|kính thư|kính báo|kính chào|"
     "xin chân thành cảm ơn|chân thành cảm ơn|xin cảm ơn|trân trọng kính báo|trân trọng báo cáo|thân ái|thân mến|"
     "thân|trân trọng và cảm ơn|cảm ơn và trân trọng|trân trọng cám ơn|xin trân trọng cám ơn|xin chân thành cám ơn|"
-    "kính trình|kính đơn|người báo cáo|người lập|trân trọng thông báo|"
+    "người báo cáo|người lập|trân trọng thông báo|"
     "best regards|kind regards|regards|warm regards|best wishes|with best regards|with kind regards|sincerely|"
     "yours sincerely|yours faithfully|yours truly|sincerely yours|rgds|br|mit freundlichen grüßen|"
     "freundliche grüße|viele grüße|beste grüße|mfg|cordialement|bien cordialement|bien à vous|salutations|"
@@ -60,26 +60,22 @@ def signature_span(lines: Sequence[str]) -> tuple[int, int]:
 
 def _added_start(lines: Sequence[str]) -> int:
     """Where a delimiter, a line of the mail program or a list's footer begins; the number of lines if nowhere."""
+    below = sum(1 for line in lines if line.strip())  # lines that are not blank, from here on
+    spoken = False
     for index, line in enumerate(lines):
+        below -= 1 if line.strip() else 0
         if is_delimiter(line):
-            if line != "--" or _filled(lines[index + 1 :]) <= _LONGEST_MARKED:
+            if line != "--" or below <= _LONGEST_MARKED:
                 return index
-        elif is_client_line(line) or _is_footer(lines, index):
+        elif is_client_line(line) or (spoken and 0 < below <= _LONGEST_FOOTER and _is_footer(lines[index:])):
             return index
+        spoken = spoken or bool(line.strip())
     return len(lines)
 
 
-def _is_footer(lines: Sequence[str], index: int) -> bool:
+def _is_footer(lines: Sequence[str]) -> bool:
     """A rule with a few lines below it, one of which is an address or a link."""
-    if not _FOOTER_RULE.match(lines[index]) or not any(line.strip() for line in lines[:index]):
-        return False
-    below = [line for line in lines[index + 1 : index + 40] if line.strip()]
-    few = 0 < len(below) <= _LONGEST_FOOTER and index + 40 >= len(lines)
-    return few and any(_CONTACT.search(line) for line in below)
-
-
-def _filled(lines: Sequence[str]) -> int:
-    return sum(1 for line in lines if line.strip())
+    return _FOOTER_RULE.match(lines[0]) is not None and any(_CONTACT.search(line[:500]) for line in lines[1:])
 
 
 def _personal_start(lines: Sequence[str], end: int) -> int:
@@ -88,12 +84,23 @@ def _personal_start(lines: Sequence[str], end: int) -> int:
     for index in range(end - 1, -1, -1):
         if not lines[index].strip():
             continue
-        if filled and is_closing(lines[index]) and all(_signs(lines[i]) for i in filled):
-            return index
+        if filled and is_closing(lines[index]):
+            signed = _names_somebody(lines[filled[-1]]) and all(_signs(lines[i]) for i in filled)
+            return index if signed else end
         filled.append(index)
         if len(filled) > _LONGEST_SIGNATURE or len(lines[index]) > 100:
             break
     return _last_paragraph(lines, end)
+
+
+def _names_somebody(line: str) -> bool:
+    """Whether the first line below a formula is a name or a title, and no further sentence."""
+    parts = [word for word in re.split(r"[\W\d_]+", line) if word]
+    return (
+        len(parts) <= 2
+        or _TITLES.match(key(line)) is not None
+        or sum(word[0].isupper() for word in parts) * 2 > len(parts)
+    )
 
 
 def _signs(line: str) -> bool:
@@ -112,6 +119,8 @@ def _last_paragraph(lines: Sequence[str], end: int) -> int:
     paragraph = lines[first : last + 1]
     if not 2 <= len(paragraph) <= 6 or not above or above.endswith((":", ",", "-")) or not _is_name(paragraph[0]):
         return end
+    if any(_is_name(line) for line in paragraph[1:]):
+        return end  # a list of people
     marked = sum(1 for line in paragraph[1:] if _CONTACT.search(line) or _TITLES.match(key(line).lstrip("- *(")))
     return first if marked and all(_signs(line) and len(line) <= 80 for line in paragraph) else end
 
