@@ -12,7 +12,7 @@ from domain.handling import Act
 from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, next_state
 from domain.matching import Matched
 from domain.matters import Matter, MatterKind
-from domain.replies import VerbName
+from domain.verbs import VerbName
 from storage.models import ApprovalStep, Delivery, Duty, Message, Report, ReportRequest
 from tasks import answering_questions, approving, describing, letter_reports, petitioning, posting, replying, reporting
 from tasks import revising as revisions

@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from domain.assignments import Assignment, from_plain
 from domain.calendar import OfficeCalendar
-from domain.deadlines import default_rule, due_on
-from domain.due_wording import read_due_wording
+from domain.deadlines import Anchor, due_on
+from domain.due_wording import due_rule_of, read_due_wording
 from domain.lifecycle import RequestState
 from domain.matters import Matter, MatterKind
 from domain.period_wording import read_period_wording
-from domain.periods import Period, merged_periods
+from domain.periods import Cycle, Period, PeriodRule, merged_periods
 from domain.text import key
 from domain.tokens import matter_code
 from storage import offices, trail
@@ -124,15 +124,23 @@ def make_requests(
 
     None where nobody has said how often: the question stays open, nothing is guessed.
     """
-    rules = read_period_wording(duty.period_words) if duty.reports and not duty.ad_hoc else ()
+    rules = _rules(duty) if duty.reports and not duty.ad_hoc else ()
     today = describing.day_of(now)
     made = []
-    for period in merged_periods(rules, plan.year):
-        rule = read_due_wording(duty.due_words) or default_rule(rules[0].cycle)
-        moved = due_on(period, rule, calendar)
+    for period in merged_periods(rules, plan.year, calendar.is_working_day):
+        moved = due_on(period, due_rule_of(period, duty.due_words), calendar)
         if moved.day >= today:
             made.append(new_request(session, plan, duty, period, moved.day, moved.reason or "", now))
     return made
+
+
+def _rules(duty: Duty) -> tuple[PeriodRule, ...]:
+    """The cycles in words; one date and no cycle means one report, on the whole year."""
+    found = read_period_wording(duty.period_words)
+    due = read_due_wording(duty.due_words) if duty.due_words else None
+    if not found and due is not None and due.anchor is Anchor.DATE:
+        return (PeriodRule(Cycle.YEAR),)
+    return found
 
 
 def new_request(

@@ -61,7 +61,7 @@ _CHANNELS = {
 def finish_issue(session: Session, office: Office, document: OfficialDocument, now: datetime) -> str:
     """Register, keep and send out a document that has its number."""
     approved = versions.current(document)
-    model = _numbered(session, office, document, versions.model_of(approved), now)
+    model = numbered(session, office, document, versions.model_of(approved), now)
     document.symbol = model.header.symbol
     version = versions.add_signed_version(session, document, approved, model, now)
     signer = model.signer.name if model.signer and model.signer.name else ""
@@ -90,7 +90,8 @@ def plan_code(document: OfficialDocument) -> str:
     return f"{document.kind_symbol}{document.number_text}-{document.dated.year}"
 
 
-def _numbered(session: Session, office: Office, document: OfficialDocument, model: Document, now: datetime) -> Document:
+def numbered(session: Session, office: Office, document: OfficialDocument, model: Document, now: datetime) -> Document:
+    """The text under its number and date; a draft without a signer is the principal's."""
     head = replace(model.header, number=document.number_text, date=document.dated)
     signer = model.signer
     if signer is None or not signer.name:

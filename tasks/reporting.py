@@ -11,7 +11,7 @@ from domain.handling import Act
 from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
 from domain.matching import How
 from domain.matters import Matter, MatterKind
-from domain.replies import VerbName
+from domain.verbs import VerbName
 from domain.wording import two_digits
 from storage import offices
 from storage.models import Attachment, Duty, Person, Plan, Report, ReportRequest

@@ -83,7 +83,11 @@ class Waits:
         assert step.due_on is not None
         assert step.asked_at is not None
         closed = "" if step.state == StepState.ASKED else "đã có ý kiến"
-        return Wait(WaitKind.APPROVAL, step.id, step.person_id, step.due_on, step.asked_at, closed=closed)
+        clerks = offices.holders(self.session, self.office.id, "clerk", describing.day_of(self.now))
+        superior = clerks[0].id if clerks else None  # nobody stands above the signer: the clerk takes it in hand
+        return Wait(
+            WaitKind.APPROVAL, step.id, step.person_id, step.due_on, step.asked_at, superior=superior, closed=closed
+        )
 
     def plan(self, request: ReportRequest) -> None:
         """Fix the dates of the rungs for the present due date, and note when the first of them is due."""

@@ -1,0 +1,28 @@
+"""A small photograph as a phone attaches it: a real JPEG file, 96 x 64 pixels."""
+
+import base64
+
+from sandbox.clients import File
+
+_JPEG = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYV"
+    "pQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCABA"
+    "AGADASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhBy"
+    "JxFDKBkaEII0KxwRVS0fAkM2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKT"
+    "lJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QAHwEAAwEBAQEBAQEBAQAAAA"
+    "AAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdhcRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRom"
+    "JygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExc"
+    "bHyMnK0tPU1dbX2Nna4uPk5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDs6KKK6jlCikZlRSzsFUckk4ArHvfEVrBlbcGd/UcKPxqJTjBX"
+    "kzWlRnVdoK5s1l32u2drlUbzpB/Ch4/E1zN7qt5e5EspCf3E4H/1/wAapVyVMX0gj1aOVpa1X8kdnZa7Z3WFdvJkP8Lnj8DWpXnFXbLVbyywIp"
+    "cp/cblf/rfhRTxfSaCtlaetJ/JndUVjWXiK1nwtyDA/qeVP49q2FZXUMjBlPIIOQa64TjNXizyqtGpSdpqwtFFFWZBRRRQAEZ61LYKuJ/lH+s9"
+    "P9laiqaw6T/9df8A2VaxrfCa0ty1sX+6Pyo2L/dH5UtFcx0CbF/uj8qNi/3R+VLRQBVv1X7KflH307f7QqADHSrOof8AHqf99P8A0IVWrpo7Mw"
+    "q7hRRRWxiVvt9r/wA9f/HT/hR9vtf+ev8A46f8KxKK8/61PshXNv7fa/8APX/x0/4Vd0uRZY5nQ5Uy8H/gK1y9aOn6p9igaLyd+W3Z3Y7D29qP"
+    "buekjSnJJ6nSUVi/8JB/06/+RP8A61H/AAkH/Tr/AORP/rUuZG3tI9zaorF/4SD/AKdf/In/ANaj/hIP+nX/AMif/Wo5kHtI9zQ1JglkzMcAMh"
+    "P/AH0Kz/t9r/z1/wDHT/hUF5rH2q1eD7Ps3Y535xg59Ky6ft3DSJjVkm9Db+32v/PX/wAdP+FH2+1/56/+On/CsSij61PsjO4UUUVzCCiiigAo"
+    "oooAKKKKACiiigAooooA/9k="
+)
+
+
+def a_photo(name: str = "anh tuyen truyen.jpg") -> File:
+    """A picture of a school under a blue sky."""
+    return File(name, _JPEG)
