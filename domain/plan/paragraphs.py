@@ -99,6 +99,8 @@ def _heading_goes_on(open_lines: list[Line], line: Line) -> bool:
     """A number alone on its line, whose title follows; a heading in capitals over several lines."""
     above = open_lines[-1]
     opened = marker(" ".join(part.text for part in open_lines))
+    if open_lines[0].text.startswith("(") and not any(")" in part.text for part in open_lines) and not above.ended:
+        return True  # `(Kèm theo Kế hoạch số ...` over two centred lines
     if opened is None or opened.kind != "heading":
         return False
     if not opened.rest:

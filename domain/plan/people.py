@@ -25,7 +25,7 @@ _POST = (
 )
 # Verbs with which a duty may begin; a group's name ends before the first of them.
 VERBS = (
-    "lãnh đạo|phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp|theo dõi|tham mưu|chịu trách nhiệm|có trách "
+    "lãnh đạo|tập luyện|luyện tập|rèn luyện|đón|trông|phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp|theo dõi|tham mưu|chịu trách nhiệm|có trách "
     "nhiệm|có nhiệm vụ|thực hiện"
     "|chủ động|chủ trì|tích cực|triển khai|kiểm tra|giám sát|đôn đốc|tổng hợp|hướng dẫn|lập|cập nhật|đăng tải|đăng"
     "|tuyên truyền|quản lý"

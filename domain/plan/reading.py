@@ -16,6 +16,7 @@ from domain.plan.paragraphs import Paragraph, paragraph, paragraphs
 from domain.plan.preamble import Preamble, is_basis, is_intro_end, read_preamble
 from domain.plan.sections import Leaf, Node, freeze, split_title, tree
 from domain.plan.suggestions import Parts, suggest
+from domain.plan.unroll import unrolled
 from domain.text import key
 
 _APPENDIX = re.compile(r"^(PHỤ LỤC|Phụ lục)(\s+([IVX]+|\d{1,2}|[A-Z]))?\s*[:.]?$|^PHỤ LỤC\b")
@@ -40,7 +41,7 @@ class _Split:
 
 def read_plan(source: Sequence[str | SourceLine]) -> PlanReading | NotAPlan:
     """Read a plan from its physical lines; anything that is no plan is refused with the reason."""
-    lines = physical(source)
+    lines = unrolled(physical(source))
     if not lines:
         return NotAPlan("Tệp không có chữ nào.")
     breaks = page_numbers(lines)
@@ -67,7 +68,7 @@ def _refusal(head: Head) -> NotAPlan | None:
 
 def _split(lines: Sequence[Line], kept: Sequence[Line], title_at: int, title_rest: str, breaks: set[int]) -> _Split:
     title = kept[title_at]
-    after = [line for line in lines if line.number > title.number]
+    after = list(lines[lines.index(title) + 1 :])
     text, notes = lift(after, breaks)
     text = [line for line in text if line.number not in breaks]
     hints = layout(text)
@@ -224,17 +225,25 @@ def _appendices(lines: Sequence[Line], hints: Layout) -> tuple[Appendix, ...]:
 def _about(root: Node, pattern: str) -> str | None:
     """The words of the first section whose title speaks of this."""
     for node in root.sections:
-        if re.search(pattern, key(node.title)):
+        if re.search(pattern, key(node.title)) and not (pattern.startswith("^") and _labelled(node, pattern)):
             words = " ".join(leaf.text for leaf in _all(node))
             if words:
                 return words
         inner = _about(node, pattern)
         if inner:
             return inner
-        for leaf in node.blocks:
-            title, colon, text = leaf.text.partition(":")
-            if colon and len(title) < 60 and re.search(pattern, key(title)) and text.strip():
-                return text.strip()
+        labelled = _labelled(node, pattern)
+        if labelled:
+            return labelled
+    return None
+
+
+def _labelled(node: Node, pattern: str) -> str | None:
+    """What stands after the label in one of its paragraphs: `Thời gian: 7h30 ngày ...`."""
+    for leaf in node.blocks:
+        title, colon, text = leaf.text.partition(":")
+        if colon and len(title) < 60 and re.search(pattern, key(title)) and text.strip():
+            return text.strip()
     return None
 
 
