@@ -4,6 +4,7 @@ Nothing is deleted or moved on the server, and \Seen is set on handled mail only
 What is new is found by UID against our own ledger, never by flags, which any person's mail program changes.
 """
 
+import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -17,7 +18,8 @@ from tasks.arrivals import Collected, Prove, arrivals, old_among, old_arrivals, 
 from tasks.imap import connect, fetch, fetch_identities, mark_seen, open_folder, uids_after
 from tasks.ledger import Progress
 
-LEASE = timedelta(minutes=10)
+LEASE = timedelta(minutes=3)  # renewed with every batch; a run that was killed blocks the mailbox no longer than this
+PATIENCE = 15.0  # seconds
 TIMEOUTS = (10.0, 60.0)  # seconds to connect, and for each answer
 IDENTITIES = 1000
 
@@ -26,8 +28,9 @@ def collect(office_id: int, now: datetime, *, thorough: bool = False, prove: Pro
     """Fetch and store what is new in every folder that is read; `now` is the business time of recording.
 
     `thorough` compares every UID on the server with the ledger instead of looking above the highest known one.
-    One run at a time: Collected.busy when another holds the mailbox. Raises one of tasks.imap.MAIL_ERRORS when the
-    server cannot be reached or breaks off; what was stored until then stays, and the next run goes on from there.
+    One run at a time: it waits a little for another, and gives Collected.busy when that takes longer. Raises one of
+    tasks.imap.MAIL_ERRORS when the server cannot be reached or breaks off; what was stored until then stays, and the
+    next run goes on from there.
     """
     settings = get_settings()
     if not settings.imap_host:
@@ -35,8 +38,11 @@ def collect(office_id: int, now: datetime, *, thorough: bool = False, prove: Pro
             "Chưa khai báo máy chủ nhận thư: đề nghị điền VANTHU_IMAP_HOST. / VANTHU_IMAP_HOST is not set."
         )
     run = _Run(office_id, now, prove)
-    if not run.holds_the_mailbox():
-        return Collected(busy=True)
+    patient_until = time.monotonic() + PATIENCE
+    while not run.holds_the_mailbox():
+        if time.monotonic() >= patient_until:
+            return Collected(busy=True)
+        time.sleep(0.2)
     try:
         with connect(imap_account(settings), timeouts=TIMEOUTS) as client:
             for name in folders():

@@ -311,7 +311,10 @@ def test_places_of_an_old_uidvalidity_are_never_marked(office: int, dovecot: Dov
         assert person.search("SEEN") == []
 
 
-def test_one_run_at_a_time_holds_the_mailbox(office: int, dovecot: Dovecot, mailbox: str) -> None:
+def test_one_run_at_a_time_holds_the_mailbox(
+    office: int, dovecot: Dovecot, mailbox: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tasks.mailbox.PATIENCE", 0.3)
     deliver(dovecot, mailbox, 1)
     assert leases.claim(f"mailbox:{office}", "another run", timedelta(minutes=1))
     assert collect(office, NOW).busy
