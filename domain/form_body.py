@@ -13,6 +13,7 @@ _DIVISION = re.compile(r"[IVXLCDM]+|[A-ZĐ]")
 _POINT = re.compile(r"[a-zđ]")
 _OPENINGS = ("căn cứ", "thực hiện", "theo ", "xét ", "trên cơ sở")
 _LONGEST_TITLE = 120
+_SENTENCES = (Role.BODY, Role.BULLET, Role.POINT)
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -188,7 +189,7 @@ def ended(items: list[Line | Grid]) -> list[Line | Grid]:
     if not items or isinstance(items[-1], Grid):
         return items
     last = items[-1]
-    if not last.text.endswith(END_MARK):
+    if last.role in _SENTENCES and not last.text.endswith(END_MARK):
         tail = last.spans[-1]
         last = replace(last, spans=(*last.spans[:-1], replace(tail, text=tail.text.rstrip(" .;,") + END_MARK)))
     return [*items[:-1], replace(last, keep=True)]
