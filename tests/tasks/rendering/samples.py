@@ -216,7 +216,7 @@ def ten_pages() -> Document:
             number,
             "NHIỆM VỤ VÀ GIẢI PHÁP",
             (),
-            tuple(Section(str(n), "Nội dung công việc", tuple(bullet(words) for _ in range(8))) for n in range(1, 5)),
+            tuple(Section(str(n), "Nội dung công việc", tuple(bullet(words) for _ in range(5))) for n in range(1, 5)),
         )
         for number in ("V", "VI", "VII", "VIII", "IX")
     )
