@@ -25,7 +25,8 @@ _POST = (
 )
 # Verbs with which a duty may begin; a group's name ends before the first of them.
 VERBS = (
-    "lãnh đạo|tập luyện|luyện tập|rèn luyện|đón|trông|phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp|theo dõi|tham mưu|chịu trách nhiệm|có trách "
+    "lãnh đạo|tập luyện|luyện tập|rèn luyện|đón|trông|phụ trách|viết|chỉ đạo|tổ chức|xây dựng|báo cáo|phối hợp"
+    "|theo dõi|tham mưu|chịu trách nhiệm|có trách "
     "nhiệm|có nhiệm vụ|thực hiện"
     "|chủ động|chủ trì|tích cực|triển khai|kiểm tra|giám sát|đôn đốc|tổng hợp|hướng dẫn|lập|cập nhật|đăng tải|đăng"
     "|tuyên truyền|quản lý"
@@ -55,7 +56,8 @@ _POST_TAIL = (
 )
 TITLE = rf"{_POST}{_POST_TAIL}(?:\s*(?:,|kiêm|-|–)\s*{_POST}{_POST_TAIL})*"
 PERSON = re.compile(
-    rf"(?:{ADDRESS}\s*:?\s*)(?!{_POST}(?!\w))(?P<name>{_CALLED})(?!\w)(?:\s*(?:[-–,(]|là|:(?=\s*{_POST}))\s*(?P<title>{TITLE})\)?(?!\w))?"
+    rf"(?:{ADDRESS}\s*:?\s*)(?!{_POST}(?!\w))(?P<name>{_CALLED})(?!\w)(?:\s*(?:[-–,(]|là"
+    rf"|:(?=\s*{_POST}))\s*(?P<title>{TITLE})\)?(?!\w))?"
 )
 BARE_PERSON = re.compile(rf"(?P<name>{NAME})\s*(?:[-–,(]|là)\s*(?P<title>{TITLE})\)?(?!\w)")
 # A title may stand before the name: `Phó Hiệu trưởng Nguyễn Thị A`.

@@ -52,7 +52,7 @@ def read_plan(source: Sequence[str | SourceLine]) -> PlanReading | NotAPlan:
     kept = [line for line in lines if line.number not in breaks]
     assert head.title_at is not None
     parts = _split(lines, kept, head.title_at, head.title_rest, breaks)
-    found = [row for row in paragraphs(parts.body, parts.layout) if not is_rule(row.body.lines[0])]
+    found = paragraphs([line for line in parts.body if not is_rule(line)], parts.layout)
     return _assemble(found, head, parts, kept, breaks, lines)
 
 
@@ -141,7 +141,9 @@ def _assemble(
     )
     use = _uses(head, parts, preamble, body, closing, foot, kept, breaks)
     covered = {number for row in use for number in row.lines}
-    left = tuple(line.number for line in lines if line.number not in covered)
+    left = tuple(
+        LineUse("rule" if is_rule(line) else "unread", (line.number,)) for line in lines if line.number not in covered
+    )
     return PlanReading(
         document,
         duties,
@@ -149,7 +151,7 @@ def _assemble(
         suggestions,
         time=_about(root, r"^thoi gian"),
         budget=_about(root, r"kinh phi"),
-        line_use=use + ((LineUse("rule", left),) if left else ()),
+        line_use=use + left,
     )
 
 
@@ -215,7 +217,7 @@ def _appendices(lines: Sequence[Line], hints: Layout) -> tuple[Appendix, ...]:
             end < len(part) and (is_upper(part[end].text) or part[end - 1].text.endswith(",")) and not part[end].cells
         ):
             end += 1
-        root = tree([row for row in paragraphs(part[end:], hints) if not is_rule(row.body.lines[0])])
+        root = tree(paragraphs([line for line in part[end:] if not is_rule(line)], hints))
         found.append(
             Appendix(Joined.of(part[:end]).text, freeze(root.blocks), tuple(node.frozen() for node in root.sections))
         )
