@@ -5,14 +5,15 @@ import re
 from domain.reply_words import NOT, NOT_YET, PEOPLE
 
 CONSENT = (
-    r"(?:dong ?[yi]|nhat ?tri|nhat chi|thong nhat|chap thuan|phe duyet|ky duyet|ky ban hanh|cho ban hanh|"
-    r"cho phep ban hanh|duyet|"
+    r"(?:dong ?[yi]+|nhat ?tri|nhat chi|thong nhat|chap thuan|phe duyet|ky duyet|ky ban hanh|"
+    r"cho (?:phep )?(?:ban hanh|phat hanh|trien khai|thuc hien)|duyet|chap nhan|"
     r"dong thuan|tan thanh|thong qua|approved?|agreed?|i agree)"
 )
 CASUAL_CONSENT = r"(?:o ?k(?:e|ie|i|ela|ay|eo|la)?|uki?e?|okey|duoc|dc|dk|d[u]?oc roi)"
 REFUSAL = (
     rf"(?:{NOT}[\s.]?(?:dong ?y|nhat ?tri|nhat chi|duyet|phe duyet|chap thuan|chap nhan|thong qua|ky duyet|ky|ok|"
-    rf"tan thanh|dong thuan|cho ban hanh|ban hanh)|tu choi|bac bo|bac|rejected?|disagree)"
+    rf"tan thanh|dong thuan|cho ban hanh|ban hanh)|tu choi|bac(?: bo|(?= de nghi| du thao| ke hoach| bao cao)"
+    rf"|(?=\W*$))|rejected?|disagree)"
 )
 HELD_BACK = (
     rf"(?:{NOT} (?:duoc|dc)\W*$|{NOT_YET} (?:the )?(?:dong y|nhat tri|duyet|phe duyet|chap thuan|thong nhat|"
@@ -31,11 +32,15 @@ RETURN = (
 # What makes a consent conditional, partial, a question or a request.
 OBJECTION = re.compile(
     r"\b(?:nhung|tuy nhien|neu|voi dieu kien|dieu kien|mien la|sau khi|khi nao|truoc khi|chi (?:can|dong y|duyet|mot)|"
-    r"tru|ngoai tru|ngoai ra can|mot phan|mot so|ve co ban|co ban|ve chu truong|ve nguyen tac|nguyen tac|"
+    r"tru|ngoai tru|ngoai ra can|mot phan|mot so|ve co ban|co ban|ve mat|chu truong|phuong an \d|thoi(?! gian| han"
+    r"| diem| ky| vu| tiet)|cho (?:y kien|phong|xem|hoi|xin|tra loi|chi xem|co xem)|"
+    r"doi (?:y kien|phong|co|chi|xem)|phan lon|da so|mot nua|nguyen tac|"
     r"tam thoi|gan nhu|"
     r"phan van|can nhac|can|phai|nen|thieu|sai|luu y|chu y|sua|chinh|bo sung|xem lai|ra soat|hoan thien|"
-    r"lam lai|viet lai|tra lai|chua|gop y|thay (?:doi|the|bang)|thay vi|doi lai|doi thanh|bot|bo (?:muc|phan|cau|"
-    r"doan|di|bot)|them (?:muc|phan|cau|noi dung|so lieu)|"
+    r"lam lai|viet lai|tra lai|chua|gop y|thay (?:doi|the|bang)|thay vi|doi lai|doi thanh|bot|ghi ro|lam ro|noi ro"
+    r"|cap nhat|gop|tach|dien (?:them|vao|du)|in dam|viet hoa|rut gon|canh le|the thuc|"
+    r"(?:doi|chuyen|dua|thay) (?:ngay|muc|ten|phan|cau|nguoi|so|len|xuong|vi tri|chu|tieu de)|bo (?:muc|phan|cau|"
+    r"doan|di|bot|chu|dong|tu|cum)|them (?:muc|phan|cau|noi dung|so lieu)|"
     r"de nghi|yeu cau|giup (?:em|toi|minh|chau)|nop (?:muon|cham)|hay khong|thi moi|moi dong y|khong ro|tu choi|"
     r"xin (?:gia han|lui|hoan|y kien|them))\b"
     rf"|\b{NOT}\b"
@@ -53,16 +58,29 @@ HARMLESS = re.compile(
     r"bo sung|hoan thien)"
     r"|da (?:sua|chinh sua|bo sung|hoan thien)|cho (?:dong chi|co|em) \w+ (?:sua|bo sung) roi)\b"
 )
-COURTESY = re.compile(rf"(?:\W|\b(?:a|ah|nhe|nha|roi|luon|nhi|{PEOPLE}|cam on|thanks|tks|thank you|tran trong)\b)*")
+# After the word of consent, in each clause of its line: what it is about, what happens next, a courtesy. All else is
+# not in the closed list: an instruction ("chuyển mục 3 lên trên") is asked about.
+_NEXT = (
+    r"(?:ban hanh|phat hanh|trien khai|thuc hien|trinh|ky|gui|in|dong dau|cap so|vao so|luu|dang|giao|nhan"
+    r"|thong bao|nop)"
+)
 ABOUT = re.compile(
-    rf"^\s*(?:(?:a|ah|nhe|nha|nhe a|luon|het|ca|roi|nay|do|day|{PEOPLE}|voi|ve|theo|nhu|cho|de|ban hanh|"
-    rf"phat hanh|trien khai|thuc hien|trinh|ky|"
-    r"noi dung|ke hoach|bao cao|du thao|van ban|to trinh|cong van|quyet dinh|ban|phuong an|de xuat|kien nghi|"
-    r"toan bo|tat ca|hoan toan|"
-    r"nhat tri|dong y|duyet|phe duyet|thong nhat|cao|gia han|gui|in|dong dau|cam on|thanks|tks|lan|lan \d|so|va|"
-    r"nhiem vu|phan cong|\d+ ?%?|ok|oke|day du|tuyet doi|giao)\b|$|[.,;:!/()*\"”’»_–-])"
+    rf"^\W*(?:(?:{PEOPLE} )?(?:van thu )?(?:cu |cho |tien hanh |de |xin )?{_NEXT}\b"
+    rf"|{PEOPLE}(?: (?:a|nhe|nha|oi|luon|roi|nhieu))*\W*$|(?:bo phan van thu|cac to|to|bgh|nha truong) (?:cho "
+    rf")?{_NEXT}\b"
+    r"|(?:a|ah|nhe|nha|nhe a|luon|het|ca|roi|nay|do|day|voi|ve|theo|nhu|cho|noi dung|ke hoach|bao cao|du thao|van "
+    r"ban|to trinh|"
+    r"cong van|quyet dinh|ban|phuong an|de xuat|kien nghi|toan bo|tat ca|hoan toan|nhat tri|dong y|duyet|phe duyet"
+    r"|thong nhat|"
+    r"cao|gia han|cam on|thanks|tks|lan|so|va|nhiem vu|phan cong|\d+ ?%?|ok|oke|day du|tuyet doi|tran trong|"
+    rf"chuc|chao|rat tot|tot)(?=\W|$)|(?:{PEOPLE}|xin) (?:cam on|nhat tri|dong y|duyet)\b|$)"
 )
 DECISION_WORD = re.compile(rf"\b(?:{CONSENT}|{REFUSAL}|tra lai|de nghi sua)\b")
 RETURN_LABEL = re.compile(
     r"^\W*(?:tra lai|tra ve|gui tra|returned?)(?: (?:em|co|de nghi xem lai))?(?=\W|$)(?: (?:cho|de)(?= ))?[\s:,.;–-]*"
+)
+# Words that sound like a decision but are none of the listed ones: asked about when nothing else was understood.
+NEARLY = re.compile(
+    rf"^\W*(?:{NOT}|{NOT_YET})(?: (?:a|em|co|nhe))*\W*$|^\W*(?:ban hanh|phat hanh|trien khai|da ky|ky roi|dat)\b"
+    rf"|\b(?:{NOT} phan doi|(?:{NOT}|{NOT_YET}) on|sua lai|xem lai|lam lai|trinh lai|viet lai|chinh lai|hai tay)\b"
 )

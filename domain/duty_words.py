@@ -6,7 +6,7 @@ from domain.reply_words import ME, NOT, NOT_YET, PEOPLE
 
 EXTENSION = re.compile(
     r"\b(?:(?:xin|de nghi|cho|mong|nho|muon|can)\b[\w\s]{0,30}?\b(?:gia han|lui (?:thoi )?han|lui thoi gian|"
-    r"lui ngay|hoan (?:lai|nop|thoi han)|"
+    r"lui ngay|hoan (?:lai|nop|thoi han)|lui (?:lai )?(?:den|toi|sang)|"
     r"them thoi gian|them (?:khoang )?\w+ (?:ngay|hom|tuan|bua)|nop (?:bao cao )?(?:muon|cham|tre|sau)|"
     r"gui (?:bao cao )?(?:muon|cham|tre)|khat)"
     rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
@@ -31,20 +31,22 @@ RECEIPT = re.compile(
     r"\b(?:da (?:duoc )?nhan|(?:da )?nhan (?:duoc )?(?:roi|thu|mail|email|van ban|ke hoach|nhiem vu|thong bao|du|"
     r"day du)|nhan duoc(?! chua)|"
     r"da tiep nhan|xin tiep thu|tiep thu|da nam|nam duoc|da ro|ro roi|xac nhan da|da biet|da xem|da doc|received|"
-    r"noted|em nhan|da ghi nhan|ghi nhan|quan triet)\b"
+    r"noted|em nhan|biet roi|da ghi nhan|ghi nhan|quan triet)\b"
 )
 RECEIPT_ALONE = re.compile(
-    rf"^(?:da|vang|vang a|da vang|u|uh|um|ro|da ro|nhan|yes|tuan lenh|xac nhan|nhat)(?: (?:a|ah|ro|vang|{PEOPLE}|"
+    rf"^(?:da|vang|vang a|da vang|u|uh|um|ro|da ro|nhan|yes|tuan lenh|xac nhan|nhat)(?: (?:a|ah|ro|vang|thua|cam on"
+    rf"|cam on nhieu|{PEOPLE}|"
     rf"roi|nhe))*\W*$"
 )
 NOT_RECEIVED = re.compile(rf"\b(?:{NOT}|{NOT_YET}) (?:\w+ )?(?:nhan|thay|tiep nhan|biet|ro|nam)\b")
 _SENDING = r"(?:gui|nop|xin gui|kinh gui|trinh|chuyen|day la|bo sung|up|dinh kem)"
 REPORT = re.compile(
     rf"^\W*(?:da )?{ME} (?:xin )?(?:gui|nop)(?: {PEOPLE})?(?: a)?\W*$|"
-    rf"^\W*(?:{ME} )?(?:bao cao|bc)\s*(?:[:.–-]|\n|$)"
+    rf"^\W*(?:{ME} )?(?:bao cao|bc)\s*(?:[:.–-]|\n|$)|^\W*(?:bc|bao cao) (?:quy|thang|tuan|ky|nam|thuc hien)\b"
     rf"|\b(?:da|vua) (?:thuc hien|hoan thanh|lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
     rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\b(?:da|lam|thuc hien) xong\b"
-    rf"|\bxin (?:duoc )?bao cao\b|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
+    rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:ket qua|so lieu)(?: nhu sau)?\s*:|\b(?:file"
+    rf"|tep) (?:dinh kem|kem)\b|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
     rf"dinh kem|kem theo|cchc|day|em gui|gui)\b"
     rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung|anh)\b"
 )
@@ -56,11 +58,16 @@ NOT_DONE = re.compile(
     r"|\b(?:dang|sap) (?:lam|thuc hien|hoan thanh|tong hop|trien khai|viet)\b|\b(?:gui|nop|bao cao) sau(?: (?:a|"
     r"nhe|co|anh|chi))*\W*$"
 )
+_SOMEBODY = (
+    r"(?:dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban)\W{1,2}"
+    r"(?:(?:pho hieu truong|hieu truong|hieu pho|to truong|to pho|giao vien|ke toan|van thu|bi thu|chu tich cong "
+    r"doan) )?"
+)
 HANDOVER = re.compile(
-    r"\b(?P<verb>uy quyen|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai)(?: lai| giup)?"
-    r"(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|tren))?)?(?: (?:cho|sang|toi|den"
-    r"|qua))?\s+"
-    r"(?:dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban)\W{1,2}(?P<name>.+)"
+    r"\b(?:(?P<verb>uy quyen|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai)(?: lai| giup)?"
+    r"(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|tren))?)?"
+    r"(?: (?:cho|sang|toi|den|qua))?\s+|(?:viec|nhiem vu|noi dung|phan) nay (?:la )?(?:do|cua|thuoc)(?: ve)?\s+)"
+    rf"{_SOMEBODY}(?P<name>.+)"
 )
 NOT_MINE = re.compile(
     rf"\b{NOT} (?:con |duoc (?:giao|phan cong) )?(?:phu trach|dam nhan|thuoc nhiem vu|phai (?:nhiem vu|viec|"
@@ -79,8 +86,13 @@ NOT_A_NAME = re.compile(
     r"^(?:gui|xem|sua|cho|giup|kiem tra|duyet|ky|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
 )
 ASKING = re.compile(
-    rf"^\W*(?:(?:da )?(?:thua|kinh thua)? ?)?(?:(?:cho|xin) (?:phep )?(?:{ME} )?(?:duoc )?hoi|{ME} (?:xin |"
+    rf"^\W*(?:da )?(?:(?:kinh )?thua )?(?:{PEOPLE} )?(?:(?:cho|xin) (?:phep )?(?:{ME} )?(?:duoc )?hoi|{ME} (?:xin |"
     rf"muon )?hoi|hoi(?: lai)?\s*[:.]|cau hoi|xin hoi|muon hoi|"
-    r"thac mac|vuong mac|xin huong dan|nho huong dan|hoi\b)"
+    rf"(?:{ME} )?(?:thac mac|vuong mac)|xin huong dan|nho huong dan|hoi\b)"
 )
 QUESTION_LABEL = re.compile(r"^\W*(?:cau hoi|xin hoi|hoi(?: lai)?|thac mac|vuong mac)\s*[:.–-]\s*")
+# "Đề nghị gửi lại tệp", "gửi giúp cô": somebody is asked to send, nothing is sent.
+ASKS_TO_SEND = re.compile(
+    rf"^\W*(?:de nghi|yeu cau|nho|mong|nhac)\b|\b(?:gui|nop|chuyen)\b[\w ]{{0,30}}\bgiup (?:{PEOPLE}|{ME})\b"
+)
+WILL_DO = re.compile(r"^\W*(?:da )?vang\b[^.;]*\bse\b")

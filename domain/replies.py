@@ -7,7 +7,7 @@ is, and whether the verb fits the matter, is judged elsewhere.
 
 from datetime import date
 
-from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, read_decision
+from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, nearly_decides, read_decision
 from domain.reply_duties import read_duty
 from domain.reply_words import GREETING_CLAUSE, GREETING_LINE, LEAD_IN, YES_SIR
 from domain.text import nfc
@@ -30,7 +30,7 @@ def read_verb(reply: str, sent_on: date) -> Reading:
     reading = read_decision(answer) or _after_interjection(answer, sent_on) or read_duty(answer, sent_on)
     decided_below = len(answer.below) < _SHORT and any(looks_decided(line) for line in answer.below)
     if reading is None:
-        if mentions_decision(answer.plain) or decided_below:
+        if mentions_decision(answer.plain) or nearly_decides(answer.plain) or decided_below:
             return unclear("Có từ về duyệt nhưng không đúng mẫu ở dòng đầu.")
         return Reading(None, False, "Không thấy nội dung trả lời theo mẫu ở dòng đầu.")
     if decided_below and reading.verb is not None and reading.verb.name is VerbName.ACKNOWLEDGE:

@@ -6,7 +6,7 @@ What is negated, conditional, partial, asked or requested ("cơ bản đồng ý
 import re
 
 from domain import decision_words as words
-from domain.reply_words import ADVERBS, END, OTHER_SENSE, PEOPLE, QUESTION, WHO
+from domain.reply_words import ADVERBS, COURTESY, END, INTERROGATIVE, OTHER_SENSE, PEOPLE, QUESTION, WHO
 from domain.verbs import Answer, Reading, VerbName, comment, plain_of, said, unclear
 
 _CONSENT = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.CONSENT}){END}")
@@ -18,7 +18,10 @@ _CONDITION = re.compile(r"^\W*(?:neu|khi nao|tru khi|truong hop|trong truong hop
 _REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
 _DONE = re.compile(r"^(?: \w+){0,4} (?:roi|xong|sau|ngay|va gui|gui lai|theo)\b")
 _OWN_SUPPLEMENT = re.compile(r"bo sung (?:bao cao|file|tep|so lieu|minh chung|anh|them|link|bc)\b")
-_PARTICLE = re.compile(r"^\W*(?:ạ|nhé|được)(?=\W|$)")
+_PARTICLE = re.compile(r"^(?:\W*(?:ạ|nhé|được|đâu)(?=\W|$))+")
+_SHORT_QUESTION = re.compile(r"(?:\W*\w+){0,3}\W*")
+_PASSIVE = re.compile(rf"(?:duoc|dc|dk) (?:{PEOPLE} )?{words.CONSENT}\b")
+_CLAUSES = re.compile(r"[^,.;:!()/–—-]+")
 _CLAUSE = re.compile(r"[:;,.]")
 
 
@@ -43,10 +46,10 @@ def looks_decided(line: str) -> bool:
 def casual_rest(answer: Answer) -> Answer | None:
     """What follows a mere "Ok em, ...", "Vâng, được, ..." of the line; None where there is no such word or no rest."""
     found = _CASUAL.match(answer.plain)
-    if found is None:
+    if found is None or INTERROGATIVE.search(answer.plain) or _PASSIVE.match(answer.plain, found.start("word")):
         return None
     rest = answer.after(found.end())
-    courtesy = words.COURTESY.match(rest.plain)
+    courtesy = COURTESY.match(rest.plain)
     rest = rest.after(courtesy.end() if courtesy else 0)
     return rest if rest.plain else None
 
@@ -90,6 +93,22 @@ def _objects(rest: Answer) -> bool:
     return words.OBJECTION.search(words.HARMLESS.sub(" ", whole)) is not None
 
 
+def _only_about(rest: Answer) -> bool:
+    """Whether each clause behind a consent is one of the listed ones, or a name ("DUYỆT (Lê Thị Lành)")."""
+    clauses = ((found.start(), found[0]) for found in _CLAUSES.finditer(rest.plain))
+    return all(
+        words.ABOUT.match(clause)
+        or words.HARMLESS.match(clause.lstrip())
+        or (start and _is_name(rest.line[start : start + len(clause)]))
+        for start, clause in clauses
+    )
+
+
+def _is_name(text: str) -> bool:
+    parts = text.split()
+    return 1 <= len(parts) <= 5 and all(part[0].isupper() for part in parts)
+
+
 def _approved(answer: Answer) -> Reading | None:
     found = _CONSENT.match(answer.plain)
     if found is None:
@@ -97,7 +116,7 @@ def _approved(answer: Answer) -> Reading | None:
     rest = answer.after(found.end())
     if "?" in answer.plain or _asks(rest.plain):
         return unclear("Có từ duyệt nhưng là câu hỏi.")
-    if _REQUEST.match(rest.plain) or _objects(rest) or not words.ABOUT.match(rest.plain):
+    if _REQUEST.match(rest.plain) or _objects(rest) or not _only_about(rest):
         return unclear("Có từ duyệt nhưng kèm điều kiện, yêu cầu hoặc nội dung khác.")
     return said(VerbName.APPROVE, f"Dòng đầu ghi “{_written(answer, found)}”.")
 
@@ -105,9 +124,18 @@ def _approved(answer: Answer) -> Reading | None:
 def _casually_approved(answer: Answer) -> Reading | None:
     """ "Ok", "được" alone; with more behind it, it is only an interjection (see `casual_rest`)."""
     found = _CASUAL.match(answer.plain)
-    rest = answer.after(found.end()) if found else None
-    if found is None or rest is None or not words.COURTESY.fullmatch(rest.plain) or "?" in rest.plain:
+    if found is None:
+        return None
+    rest = answer.after(found.end())
+    if _SHORT_QUESTION.fullmatch(rest.plain) and (_asks(rest.plain) or "?" in rest.plain):
+        return unclear("Có từ đồng ý nhưng là câu hỏi.")
+    if not COURTESY.fullmatch(rest.plain):
         return None
     if _objects(rest):
         return unclear("Có từ đồng ý nhưng dòng sau kèm yêu cầu.")
     return said(VerbName.APPROVE, f"Dòng đầu ghi “{_written(answer, found)}”.")
+
+
+def nearly_decides(plain: str) -> bool:
+    """Whether the folded line sounds like a decision in other words than the listed ones ("không", "sửa lại")."""
+    return words.NEARLY.search(plain) is not None

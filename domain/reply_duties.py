@@ -6,7 +6,7 @@ from datetime import date
 from domain import duty_words as words
 from domain.dates import read_date
 from domain.reply_decisions import mentions_decision
-from domain.reply_words import QUESTION
+from domain.reply_words import INTERROGATIVE, QUESTION
 from domain.text import folded
 from domain.verbs import Answer, Reading, VerbName, comment, said, unclear
 
@@ -14,6 +14,7 @@ _LONGEST_NAME = 6  # words
 _DATE_LINES = 3  # a new date stands in the first lines, or nowhere
 _HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra|rieng)\b")
 _WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
+_SUBJECT = re.compile(r"\w*(?: \w+){0,6} ?$")
 _CLAUSE = re.compile(r"[,.;!]")
 
 
@@ -36,11 +37,11 @@ def _extends(answer: Answer, sent_on: date) -> Reading | None:
     lines = (answer.line, *answer.below)[:_DATE_LINES]
     for number, line in enumerate(lines):
         plain = folded(line)
+        if words.NO_EXTENSION.search(plain):
+            return unclear("Có từ gia hạn nhưng ở thể phủ định.")
         found = words.EXTENSION.search(plain)
         if found is None:
             continue
-        if words.NO_EXTENSION.search(plain):
-            return unclear("Có từ gia hạn nhưng ở thể phủ định.")
         reading = read_date(line[found.start() :], sent_on, coming=True)
         if reading.day is None and not reading.ambiguous:
             reading = read_date(" ".join(lines[number + 1 :]), sent_on, coming=True)
@@ -84,28 +85,41 @@ def _reports_nothing(answer: Answer) -> Reading | None:
         return unclear("Có từ không phát sinh nhưng còn nội dung khác.")
     if found is not None:
         before, after = answer.plain[: found.start()], answer.plain[found.end() :]
-        if _WORK_DONE.search(before) or not words.NIL_TAIL.match(after):
+        if _WORK_DONE.search(before) or (words.NIL_TAIL.match(after) is None and _SUBJECT.match(before) is None):
             return None  # "đã hoàn thành, không phát sinh khó khăn": a report
+        if words.NIL_TAIL.match(after) is None:
+            return unclear("Có từ không phát sinh nhưng kèm nội dung khác.")
     return said(VerbName.NIL, "Dòng đầu báo không phát sinh.")
 
 
 def _reports(answer: Answer) -> Reading | None:
+    if words.NOT_RECEIVED.search(answer.plain):
+        return None
+    undone = words.NOT_DONE.search(answer.plain)
+    if undone:
+        receipt = words.RECEIPT.search(answer.plain, 0, undone.start())
+        promised = receipt or words.WILL_DO.match(answer.plain)
+        return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.")
     first = _CLAUSE.split(answer.plain, maxsplit=1)[0]
-    if words.NOT_DONE.search(answer.plain):
-        return None if words.RECEIPT.match(first) else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.")
     found = words.REPORT.search(f"{answer.plain}\n")
-    first_asks = QUESTION.search(first) is not None
-    if found and not first_asks and ("?" not in answer.plain or found.start() <= len(first)):
+    asked = INTERROGATIVE.search(answer.plain)
+    sent = found and not words.ASKS_TO_SEND.search(answer.plain)
+    if found and sent and not _asks(first) and (not asked or found.start() <= len(first)):
         return said(VerbName.REPORT, "Dòng đầu gửi báo cáo hoặc báo đã hoàn thành.")
-    if "?" in answer.plain and not mentions_decision(answer.plain):
+    if asked and not mentions_decision(answer.plain):
         return said(VerbName.QUESTION, "Dòng đầu là câu hỏi.", comment(answer.line, answer.below))
     return None
+
+
+def _asks(clause: str) -> bool:
+    return QUESTION.search(clause) is not None or INTERROGATIVE.search(clause) is not None
 
 
 def _acknowledges(answer: Answer) -> Reading | None:
     if words.NOT_RECEIVED.search(answer.plain):
         return unclear("Báo chưa nhận được hoặc chưa rõ.")
-    if words.RECEIPT_ALONE.match(answer.plain) or words.RECEIPT.search(answer.plain):
+    receipts = (words.RECEIPT_ALONE.match, words.RECEIPT.search, words.WILL_DO.match)
+    if any(is_receipt(answer.plain) for is_receipt in receipts):
         if mentions_decision(answer.plain):
             return unclear("Vừa xác nhận vừa nêu ý kiến duyệt.")
         return said(VerbName.ACKNOWLEDGE, "Dòng đầu xác nhận đã nhận.")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.reply_words import OTHER_WORDS
+from domain.reply_words import COURTESY, OTHER_WORDS
 from domain.text import folded
 
 
@@ -78,5 +78,4 @@ _UNFILLED = re.compile(r"[\s.…<(\[]*(?:(?:ý kiến|lý do|nội dung)[\s.…>
 def comment(text: str, below: tuple[str, ...] = ()) -> str | None:
     """A comment with its further lines; None where only an unfilled form ("<ý kiến>", "...") is left."""
     whole = "\n".join([text.strip(" \t:,;.–-"), *below]).strip()
-    filled = any(c.isalnum() for c in whole) and not _UNFILLED.fullmatch(whole)
-    return whole if filled else None
+    return None if _UNFILLED.fullmatch(whole) or COURTESY.fullmatch(plain_of(whole)) else whole

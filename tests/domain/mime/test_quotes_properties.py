@@ -2,7 +2,6 @@
 
 import textwrap
 import time
-from collections.abc import Callable
 from datetime import date
 
 import pytest

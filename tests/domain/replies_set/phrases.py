@@ -7,6 +7,47 @@ NOTHING, UNCLEAR = "nothing", "unclear"
 
 PHRASES: dict[str, str] = {
     "approve": """
+Ý kiến: đồng ý
+Cô nhất trí với báo cáo này nhé
+Đồng ý em nhé, gửi luôn đi
+Duyệt nha em
+Duyệt! Gửi Phòng luôn nhé
+Anh đồng ý về nội dung, em trình ký
+Đồng ý với tờ trình
+Đồng ý phát hành
+nhất trí phát hành kế hoạch
+Tôi nhất trí. Giao văn thư phát hành
+Đã duyệt, phát hành
+DUYỆT (Lê Thị Lành)
+Duyệt - Lành
+Đồng ý/.
+Đồng ý ./.
+Đông ý
+đồng ýyyy
+Đồng ý nhá
+Đồng ý luôn
+Không sửa gì thêm, đồng ý
+Không ý kiến, đồng ý
+Nhất trí nhận nhiệm vụ
+Em đồng ý nhận nhiệm vụ
+Đồng ý gia hạn cho em đến 25/3
+Đồng ý với cô Lan
+Okê
+Ô kê
+Chấp nhận
+Chấp thuận
+Cho phát hành
+Cho triển khai
+Phê duyệt dự thảo lần 2
+Duyệt bản lần 2
+Duyệt bản sửa
+Duyệt bản đã sửa
+Đồng ý bản này
+Đồng ý cả 3 mục
+Đồng ý tất cả
+Đồng ý hết
+Nhất trí 100% ạ
+👍 đồng ý
 Đồng ý.
 ĐỒNG Ý
 dong y
@@ -97,6 +138,15 @@ duyet nhe
 DUYET
 """,
     "reject": """
+Cô ko duyệt
+Cô k đồng ý đâu
+Tôi đã không đồng ý
+Ý kiến: không đồng ý
+Từ chối duyệt
+Tôi từ chối
+Em ko đồng ý với phân công này ạ
+Em không đồng ý ạ, vì em đã nghỉ
+Không đồng ý gia hạn
 Không đồng ý
 KHÔNG DUYỆT: thiếu số liệu
 ko đồng ý
@@ -115,6 +165,12 @@ koduyet
 KHONG DUYET: sai so lieu
 """,
     "return": """
+Tra lai em nhe
+TRẢ LẠI. Thiếu minh chứng
+trả lại: - mục II.3
+Yêu cầu làm lại
+Bổ sung
+Bo sung minh chung nhe em
 TRẢ LẠI: sửa mục II.3
 Trả lại
 tra lai: sua muc II.3
@@ -143,6 +199,27 @@ Trả lại: mục II.3 số liệu lấy ở đâu?
 sua loi chinh ta muc II
 """,
     "report": """
+Em xin phép báo cáo ạ
+Báo cáo cô: đã xong
+Báo cáo cô, em đã hoàn thành ạ
+Em báo cáo đã xong ạ
+Xong rồi ạ
+Xong
+Done
+Em làm xong rồi
+Em đã đăng 02 bài lên trang web
+Tổ 1 đã tuyên truyền cho 120 phụ huynh
+Số liệu như sau: 3 tin, 2 bài
+Kết quả: 3 tin bài
+Em gửi kèm file ạ
+Em gửi ảnh ạ
+File đính kèm ạ
+Nộp báo cáo quý I
+Em nộp ạ
+Báo cáo quý I của tổ 2
+Bc qúy 1
+BC tháng 3 tổ 1
+Báo cáo
 Đã thực hiện xong
 Đã hoàn thành
 Em đã hoàn thành ạ
@@ -177,6 +254,13 @@ Em bổ sung báo cáo ạ
 BÁO CÁO / Kết quả quý I
 """,
     "nil": """
+Không phát sinh văn bản nào
+Quý này không có phát sinh
+Không có nội dung gì để báo cáo
+Không có gì ạ
+Không có gì
+Em không có nội dung báo cáo
+0 phát sinh
 Không phát sinh
 không phát sinh ạ
 khong phat sinh
@@ -196,6 +280,21 @@ Không có nội dung báo cáo
 Kính gửi: Văn thư / Trong quý I tổ em không phát sinh nội dung nào ạ.
 """,
     "acknowledge": """
+Em nhận ạ
+Em nhận được mail rồi ạ
+Em đã nhận mail. Em cảm ơn cô
+Đã nhận được kế hoạch, em sẽ triển khai
+Đã nhận thông tin
+Em đã nhận và sẽ thực hiện ạ
+Đã nhận nhiệm vụ
+Nhận nhiệm vụ ạ
+Rõ thưa cô
+Rõ rồi ạ
+Em rõ rồi ạ
+Em nắm được rồi ạ
+Em biết rồi ạ
+Dạ vâng em sẽ làm ạ
+Cảm ơn cô, em đã nhận được
 Đã nhận
 đã nhận ạ
 da nhan
@@ -219,6 +318,17 @@ Vâng, em đã nhận
 Đã rõ
 """,
     "extend": """
+Xin gia hạn 3 ngày
+Xin gia hạn tới thứ 6
+Xin khất đến thứ Hai tuần sau
+Xin nộp chậm 1 hôm ạ
+Xin phép nộp báo cáo chậm đến ngày 25/3
+Cho em nộp muộn đến 22/3 ạ
+Cho em xin thêm thời gian đến 25/3/2024
+Cho tổ em lùi lại đến 25/3
+Em bận thi giáo viên giỏi, xin lùi hạn đến 25/3
+Em ốm, cho em nộp sau ngày 25
+xin gia hạn den het ngay 25/03/2024 vì con ốm từ 15/3
 Xin gia hạn đến 20/3
 Em xin gia hạn đến ngày 20/3 vì ốm
 Đề nghị gia hạn
@@ -241,6 +351,14 @@ Xin phép cho em nộp muộn đến thứ 6
 Mong cô cho em gia hạn đến 20/3
 """,
     "handover": """
+Việc này của cô Lan ạ
+Việc này do đồng chí Hoàng Thị Lan phụ trách
+Em nghỉ thai sản, nhờ cô Lan báo cáo giúp
+Chuyển cô Lan làm ạ
+Chuyển đồng chí Lan thực hiện, tôi đi công tác
+Ủy quyền đồng chí Phó Hiệu trưởng Hoàng Thị Nhạn ký
+Nhờ chị Hoa nộp hộ em
+nhờ cô Mai làm thay ạ
 Nhờ đồng chí Hoàng Thị Nhạn báo cáo thay
 Ủy quyền cho đồng chí Lan
 Chuyển đồng chí Hoàng Thị Lan
@@ -255,6 +373,17 @@ Chuyển cho thầy Nam xử lý
 Em không phụ trách việc này ạ
 """,
     "question": """
+Báo cáo gửi ai ạ?
+Báo cáo này gửi theo mẫu nào
+Bao giờ phải nộp báo cáo ạ
+Có được gia hạn không ạ?
+Hỏi
+Xin hỏi: nộp bản giấy không?
+Cho hỏi hạn nộp
+Cô cho em hỏi là nộp bản giấy hay bản mềm ạ
+Em thắc mắc mục 2
+Mẫu ở đâu?
+Nộp ở đâu ạ
 Hỏi: mẫu báo cáo ở đâu?
 HOI: mau nao
 Cho em hỏi mẫu báo cáo ở đâu ạ?
@@ -265,6 +394,215 @@ Cô đã nhận được báo cáo chưa ạ?
 Vướng mắc: không có số liệu
 """,
     UNCLEAR: """
+Đồng ý, chuyển mục 3 xuống dưới
+Duyệt, thay tên người ký
+Đồng ý, viết hoa chữ Nhà trường
+Đồng ý, ghi rõ thời gian
+Duyệt, đổi ngày thành 20/3
+Đồng ý, gộp mục 2 và 3
+Duyệt, cập nhật số liệu rồi gửi
+Duyệt / Cập nhật số liệu nhé
+Duyệt / Đổi ngày thành 20/3
+Đồng ý / Mục 3 chuyển xuống cuối
+Đồng ý về mặt chủ trương
+Đồng ý một số nội dung
+Nhất trí phần I
+Đồng ý phương án 2
+Duyệt phương án 1
+Đồng ý, em trao đổi thêm với cô Lan
+Đồng ý - em hỏi lại Phòng xem
+Duyệt chậm mất rồi
+Duyệt binh
+Duyệt web
+Duyệt lại
+Duyệt lại giúp em
+Duyệt thế nào được
+Duyệt sao được
+Duyệt kiểu gì
+Duyệt cái gì?
+Duyệt gì mà duyệt
+Được thì duyệt
+Được không em
+Được, nhưng chờ chị
+Được hay không thì báo
+Được nghỉ
+OK để chị xem
+ok chị xem rồi trả lời
+Ok chờ tí
+oke để mai
+Đồng ý để mai
+Nhất trí chờ ý kiến Phòng
+Đồng ý, chờ Phòng cho ý kiến
+Đồng ý, đợi cô Lan xem
+Đồng ý tạm thời
+Đồng ý lần này thôi
+Đồng ý, rút kinh nghiệm lần sau
+Nhất trí, xin ý kiến thêm cô Lan
+Đồng ý nếu
+Đồng ý khi có chữ ký
+Đồng ý khi đã sửa
+Đồng ý, trừ khoản 2
+Đồng ý phần lớn
+Đồng ý nửa
+Không hẳn đồng ý
+Không hoàn toàn đồng ý
+Không thể đồng ý
+Không thể duyệt
+Chưa thể duyệt được
+Không nên duyệt
+Chớ duyệt
+Đừng duyệt
+Đừng có duyệt
+Khoan duyệt
+Khoan, duyệt sau
+Hoãn duyệt
+Ngừng duyệt
+Hủy duyệt
+Huỷ phê duyệt
+Thu hồi duyệt
+Rút lại ý kiến đồng ý
+Ai duyệt?
+Ai đồng ý
+Hết duyệt
+Miễn duyệt
+Vẫn chưa duyệt
+Vẫn không đồng ý
+Không phải duyệt
+Không cần duyệt
+Không ai duyệt
+không, đồng ý
+Không. Đồng ý
+Đồng ý? Không
+đồng ý ko
+đồng ý hông
+đồng ý chăng
+Đồng ý chứ ạ
+đồng ý phải không
+Cô đồng ý chứ
+Cô đồng ý ko ạ
+Có đồng ý ko
+Có duyệt không ạ
+Có duyệt ko
+Cô có duyệt không
+Duyệt hay trả lại ạ
+Duyệt hoặc trả lại
+DUYỆT/TRẢ LẠI
+DUYỆT | KHÔNG DUYỆT
+DUYỆT / TRẢ LẠI: <ý kiến> / KHÔNG DUYỆT: <lý do>
+Dòng đầu ghi DUYỆT
+ghi "DUYỆT" là được ạ?
+Trả lời "Đồng ý"
+Trích: "Đồng ý"
+"Đồng ý" là sao ạ
+Tôi nhắc lại: đồng ý
+Đồng ý với ý kiến trả lại của cô Lan
+Đồng ý không duyệt
+Đồng ý từ chối
+Đồng ý trả lại
+Tất cả đồng ý trừ cô Lan
+Các cô đồng ý cả
+Cả trường đồng ý
+Ban giám hiệu chưa đồng ý
+BGH đồng ý chưa
+Tôi đã đồng ý đâu
+Đồng ý đâu mà đồng ý
+Đã bảo là không đồng ý
+Em xin phép không đồng ý
+Thôi không duyệt nữa
+Lẽ ra không duyệt
+Nếu kịp thì duyệt
+Dự kiến duyệt
+Sẽ duyệt
+Sắp duyệt
+Đang duyệt
+Đang xem, sẽ duyệt
+Chuẩn bị duyệt
+Xin được duyệt
+Xin cô duyệt
+Đề nghị nhất trí
+Đề nghị các đồng chí nhất trí
+Mong nhận được sự đồng ý
+Cần cô đồng ý
+Rất mong cô đồng ý
+Nếu cô đồng ý em gửi luôn
+Nhất trí hay không nhất trí
+Giả sử đồng ý
+Đồng ý giả
+Đồng ý: không
+Duyệt: không
+Duyệt: chưa
+Đồng ý /  / Nhưng nhớ bổ sung
+Đồng ý / Không
+Duyệt / À mà thôi, chưa duyệt nhé
+Ok em, gửi đi nhé
+ok gửi luôn
+Đồng ý - đề nghị bổ sung phụ lục
+Đồng ý, nhưng bỏ mục 3
+Đồng ý, sửa giúp cô lỗi chính tả
+Đồng ý, em chỉnh lại ngày tháng rồi phát hành
+Duyệt, em bỏ chữ "dự thảo" rồi phát hành nhé
+Duyệt với điều kiện bổ sung minh chứng
+Cơ bản đồng ý, chờ bổ sung
+Về cơ bản tôi đồng ý
+Tôi cơ bản nhất trí với dự thảo
+Gần như đồng ý
+Có lẽ đồng ý
+Chắc đồng ý
+Chị chưa xem, mai chị duyệt
+Để chị xem lại đã
+Chờ cô đọc kỹ rồi duyệt
+Chiều cô duyệt
+Không có gì phải sửa, duyệt
+Không có ý kiến
+Không phản đối
+Không
+Không ạ
+Không được
+Không ổn
+Chưa ổn, xem lại mục 2
+Chưa được, sửa lại đi em
+Chưa được
+Chưa
+Sai số liệu mục 2, sửa lại
+Số liệu sai, đề nghị sửa
+Không duyệt, trả lại em sửa
+Bác Lan đồng ý rồi
+Bác ơi duyệt giúp cháu
+Ko
+K
+Đề nghị cô duyệt
+Mong cô duyệt sớm
+Kính mong cô phê duyệt ạ
+Trình cô duyệt ạ
+Em trình cô duyệt kế hoạch ạ
+Kính trình Hiệu trưởng xem xét, phê duyệt
+Nhờ cô duyệt giúp
+Cô ơi duyệt chưa ạ
+Cô đã duyệt chưa ạ
+Kế hoạch được duyệt chưa?
+Đã được phê duyệt
+Kế hoạch đã được cô Lành phê duyệt
+Sau khi được duyệt em sẽ gửi
+Vâng ạ, em gửi báo cáo sau
+Chưa nhận được file đính kèm
+Không nhận được
+Không thấy file đâu ạ
+Chưa có số liệu ạ
+Em chưa có báo cáo ạ
+Em quên chưa nộp, mai em nộp ạ
+Không phát sinh trường hợp nào mắc bệnh
+Tháng 3 lớp em không phát sinh ca mắc mới nào ạ
+Không phát sinh chi phí nhưng có 2 buổi
+Không xin gia hạn nữa
+Duyệt hộ chị
+Ok, nhưng mà thiếu phụ lục
+Ok chưa em?
+Ok?
+Triển khai đi em
+Ban hành đi
+Ký rồi
+Đã ký
+Hai tay đồng ý
 cơ bản đồng ý
 Cơ bản nhất trí
 đồng ý nhưng sửa mục II
