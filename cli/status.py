@@ -1,0 +1,97 @@
+"""`vanthu status`: who owes what, the longest overdue first; `--zalo` for the staff group."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cli.output import show, wants_json
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from tasks.status import PlanStatus, RequestStatus, Status
+
+commands = typer.Typer()
+
+
+@commands.command("status")
+def status(
+    zalo: Annotated[bool, typer.Option("--zalo", help="In đoạn tin để dán vào nhóm của đơn vị.")] = False,
+    plan: Annotated[str, typer.Option("--plan", metavar="PLAN", help="Chỉ một kế hoạch, ví dụ KH05-2024.")] = "",
+    now: Annotated[str, typer.Option("--now", metavar="ISO", help="Thời điểm xem; mặc định bây giờ.")] = "",
+) -> None:
+    """Tình hình báo cáo: ai còn nợ gì, quá hạn lâu nhất trước; số liệu từng kỳ của từng kế hoạch."""
+    from cli.moments import moment
+    from tasks.status import staff_text
+    from tasks.status import status as look
+
+    at = moment(now)
+    if zalo:
+        text = staff_text(at, plan)
+        show({"text": text}, [text.rstrip("\n")])
+        return
+    found = look(at, plan)
+    if wants_json():
+        show(found.to_plain(), [])
+    else:
+        _draw(found)
+
+
+def _draw(found: "Status") -> None:
+    from cli.tables import console, table
+    from domain.wording import short_day
+
+    screen = console()
+    screen.print(f"Tình hình lúc {found.as_of:%H:%M}, ngày {short_day(found.as_of.date())}")
+    if not found.plans:
+        screen.print("Chưa có kế hoạch nào.")
+        return
+    owed = [
+        (request.person, plan.code, request.duty, period.label, short_day(request.owed_on),
+         _standing(found, request), request.reminders)
+        for plan, period, request in found.owed()
+    ]  # fmt: skip
+    if owed:
+        headings = ("Người báo cáo", "Kế hoạch", "Nhiệm vụ", "Kỳ", "Hạn", "Tình trạng", "Đã nhắc")
+        screen.print(table("Còn chờ báo cáo", headings, owed, right=(6,)))
+    else:
+        screen.print("Hiện không chờ báo cáo nào.")
+    for plan in found.plans:
+        _draw_plan(plan)
+
+
+def _draw_plan(plan: "PlanStatus") -> None:
+    from cli.tables import console, table
+    from domain.counts import Count
+    from domain.wording import short_day
+
+    title = f"{plan.code}: {plan.title} ({plan.state.label})"
+    if not plan.periods:
+        console().print(f"{title}: chưa có yêu cầu báo cáo.", markup=False)
+        return
+    headings = ("Kỳ", "Hạn", *(count.label for count in Count), "tổng", "gia hạn")
+    rows = []
+    for period in plan.periods:
+        counts = [number or "-" for number in period.counts.partition().values()]
+        rows.append(
+            (period.label, short_day(period.due_on), *counts, period.counts.total, period.counts.extended or "-")
+        )
+    console().print(table(title, headings, rows, right=range(2, len(headings))))
+
+
+def _standing(found: "Status", request: "RequestStatus") -> "Text":
+    from rich.text import Text
+
+    from domain.lifecycle import RequestState
+
+    days = (found.as_of.date() - request.owed_on).days
+    words = [RequestState.RETURNED.label] if request.state is RequestState.RETURNED else []
+    if days > 0:
+        words.append(f"quá hạn {days} ngày")
+    elif days == 0:
+        words.append("hạn hôm nay")
+    else:
+        words.append(f"còn {-days} ngày")
+    if request.due_on != request.original_due_on:
+        words.append("đã gia hạn")
+    return Text(", ".join(words), style="bold red" if days > 0 else "bold" if days == 0 else "")
