@@ -3,13 +3,18 @@
 import sys
 
 from domain.errors import OfficeError
-from settings import ConfigurationError
 
 
 def line_of(error: BaseException) -> str | None:
     """The line for an expected failure, None for a bug."""
-    if isinstance(error, OfficeError | ConfigurationError):
+    if isinstance(error, OfficeError):
         return str(error)
+    # What was never imported cannot have been raised; `read-mail` shall start fast.
+    if "settings" in sys.modules:
+        from settings import ConfigurationError
+
+        if isinstance(error, ConfigurationError):
+            return str(error)
     if "sqlalchemy" in sys.modules:
         from sqlalchemy.exc import DBAPIError
 

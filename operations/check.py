@@ -30,7 +30,14 @@ from tasks.rendering.fonts import page_font
 from tasks.rendering.pdf import render_pdf
 
 ENOUGH_SPACE = 1 << 30
-NEEDED_ROLES = {"principal": "Hiệu trưởng", "clerk": "Văn thư"}
+ROLES = {
+    "principal": "Hiệu trưởng",
+    "vice_principal": "Phó Hiệu trưởng",
+    "group_head": "Tổ trưởng",
+    "clerk": "Văn thư",
+    "administrator": "Quản trị",
+    "staff": "nhân viên",
+}
 
 
 def check(now: datetime, *, wait: float = 60.0, mail: bool = True) -> Iterator[Finding]:
@@ -123,11 +130,13 @@ def _database(settings: Settings) -> Generator[Finding, None, bool]:
 
 def _office(session: Session, office: Office, now: datetime) -> Iterator[Finding]:
     day = now.astimezone(ZONE).date()
-    empty = [title for role, title in NEEDED_ROLES.items() if not holders(session, office.id, role, day)]
+    needed = needed_roles(office)
+    empty = [ROLES[role] for role in needed if not holders(session, office.id, role, day)]
     if empty:
-        yield wrong("people", f"Chưa có ai là {', '.join(empty)}", "bổ sung trong office.yaml hoặc danh sách nhân sự")
+        advice = "bổ sung trong office.yaml hoặc danh sách nhân sự, hoặc sửa mục chains, drafter, reports"
+        yield wrong("people", f"Chưa có ai là {', '.join(empty)}", advice)
     else:
-        yield good("people", f"{office.name}: đã có {', '.join(NEEDED_ROLES.values())}")
+        yield good("people", f"{office.name}: đã có {', '.join(ROLES[role] for role in needed)}")
     groups = session.scalars(select(Group).filter_by(office_id=office.id)).all()
     without = [group.name for group in groups if not members(session, group, day)]
     if without:
@@ -137,6 +146,14 @@ def _office(session: Session, office: Office, now: datetime) -> Iterator[Finding
         yield remark("calendar", warning.rstrip("."), "vanthu calendar import")
     if not warnings:
         yield good("calendar", "Lịch nghỉ Tết và Quốc khánh năm nay, năm sau đã xác nhận")
+
+
+def needed_roles(office: Office) -> list[str]:
+    """The roles without which some step of the office's work finds nobody, in the order of rank."""
+    steps = [step for chain in office.rules.get("chains", {}).values() for step in chain]
+    named = {"principal", "clerk", office.rules.get("drafter"), office.rules.get("reports", {}).get("reviewer")}
+    named |= {step.get("role") for step in steps}
+    return [role for role in ROLES if role in named]
 
 
 def _prefect(settings: Settings) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from tasks.imap import MAIL_ERRORS, connect
 from tasks.letter_documents import Canary
 from tasks.letter_pieces import Person
 from tasks.letters import render
+from tasks.mailbox import folders
 from tasks.posting import office_line
 from tasks.smtp import Answer, Hold, Outcome, SmtpPool
 
@@ -61,7 +62,7 @@ def _imap(settings: Settings) -> Generator[Finding, None, bool]:
     where = f"Nhận thư {settings.imap_host}:{settings.imap_port}"
     try:
         with connect(imap_account(settings)) as client:
-            missing = [name for name in folders(settings) if not client.folder_exists(name)]
+            missing = [name for name in folders() if not client.folder_exists(name)]
             idle = client.has_capability("IDLE")
     except MAIL_ERRORS as error:
         advice = "kiểm tra VANTHU_IMAP_* (máy chủ, cổng, mật khẩu ứng dụng) và tường lửa"
@@ -70,15 +71,10 @@ def _imap(settings: Settings) -> Generator[Finding, None, bool]:
     if missing:
         yield wrong("imap", f"{where}: không có thư mục {', '.join(missing)}", "sửa VANTHU_IMAP_FOLDERS")
         return False
-    yield good("imap", f"{where}: đăng nhập được, đọc {', '.join(folders(settings))}")
+    yield good("imap", f"{where}: đăng nhập được, đọc {', '.join(folders())}")
     if not idle:
         yield remark("idle", "Máy chủ nhận thư không có IDLE: thư đến được thu theo lịch, chậm hơn vài phút")
     return True
-
-
-def folders(settings: Settings) -> list[str]:
-    """The folders to read."""
-    return [name.strip() for name in settings.imap_folders.split(",") if name.strip()]
 
 
 def _send(settings: Settings, office: Office, now: datetime) -> tuple[Probe, Answer, Answer | None]:
@@ -131,7 +127,7 @@ def _wait_for(settings: Settings, probe: Probe, seconds: float) -> bool:
     deadline = time.monotonic() + seconds
     try:
         with connect(imap_account(settings)) as client:
-            while not any(_has_come(client, name, probe) for name in folders(settings)):
+            while not any(_has_come(client, name, probe) for name in folders()):
                 if time.monotonic() >= deadline:
                     return False
                 time.sleep(BETWEEN_LOOKS)

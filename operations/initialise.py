@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from string import Template
 
+from sqlalchemy import select
+
 from domain.text import key
 from operations.env_file import env_text
 from operations.office_file import read_office_file
@@ -17,7 +19,8 @@ from operations.office_rows import store_office
 from operations.refusals import Refused
 from settings import forget_settings, get_settings
 from settings import home as settings_home
-from storage.database import close, upgrade
+from storage.database import close, reading, upgrade
+from storage.models import Office
 
 TEMPLATE = Path(__file__).parent / "templates" / "office.yaml"
 SQLITE = "sqlite:///"
@@ -77,6 +80,7 @@ def initialise(answers: Answers, now: datetime) -> list[Path]:
         forget_settings()
         made += _database_files()
         upgrade()
+        _refuse_a_second_office()
         store_office(*read_office_file(home / "office.yaml"), now)
     except BaseException as error:
         close()
@@ -144,6 +148,17 @@ def _database_files() -> list[Path]:
     if file.exists() and _has_tables(file):
         raise Refused(f"Cơ sở dữ liệu {file} đã có, không ghi đè.", f"the database {file} exists.")
     return [file.with_name(file.name + suffix) for suffix in ("", "-wal", "-shm")]
+
+
+def _refuse_a_second_office() -> None:
+    """A database server may hold an office already; a new home must not change it."""
+    with reading() as session:
+        present = session.scalars(select(Office.name)).first()
+    if present is not None:
+        raise Refused(
+            f"Cơ sở dữ liệu đã có {present}; đề nghị dùng cơ sở dữ liệu trống (VANTHU_DATABASE_URL).",
+            f"the database already holds {present}: use an empty one (VANTHU_DATABASE_URL).",
+        )
 
 
 def _has_tables(file: Path) -> bool:

@@ -53,6 +53,16 @@ def environment(settings: Settings, root: Path = ROOT) -> dict[str, str]:
     return shared | secrets
 
 
+def take_part(settings: Settings) -> None:
+    """Let flows that this process runs be recorded on the office's server. Call it before Prefect is imported.
+
+    What the environment says already stays: inside the worker it is the same, in tests another server is meant.
+    """
+    for name, value in environment(settings).items():
+        if name.startswith("PREFECT_"):
+            os.environ.setdefault(name, value)
+
+
 def answers(settings: Settings) -> bool:
     """Whether the server is up; its health page is open without a login."""
     try:

@@ -99,8 +99,10 @@ class Supervisor:
             child.pause = SHORTEST_PAUSE
 
     def _may_start(self, child: Child) -> bool:
-        done = {other.name for other in self.children if other.status in (Status.RUNNING, Status.DONE)}
-        return set(child.after) <= done
+        """Work done once holds nobody up for ever: tried and failed, what was there before is still of use."""
+        there = {other.name for other in self.children if other.status in (Status.RUNNING, Status.DONE)}
+        tried = {other.name for other in self.children if other.once and other.status is Status.DIED}
+        return set(child.after) <= there | tried
 
     def _start(self, child: Child) -> None:
         log = self.logs / f"{child.name}.log"

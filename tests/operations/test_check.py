@@ -10,7 +10,7 @@ from sqlalchemy import select
 from operations.check import check
 from operations.findings import Verdict
 from sandbox.mail_server import Fault, MailSandbox
-from storage.database import reading
+from storage.database import reading, transaction
 from storage.models import Office
 from tests.offices import a_home, a_person, an_empty_database, an_office
 from tests.servers.fixtures import PASSWORD
@@ -102,6 +102,14 @@ def test_an_office_without_principal_or_people_in_its_groups_is_told(tmp_path: P
     assert "chmod 600" in text
     assert "chưa chạy" in text
     assert all("\n" not in line for line in lines)
+
+
+def test_a_role_that_a_chain_needs_must_be_held(office: MailSandbox) -> None:
+    with transaction() as session:
+        row = session.scalars(select(Office)).one()
+        row.rules = {"chains": {"KH": [{"kind": "content", "role": "vice_principal"}]}}
+    found = [finding.text for finding in check(NOW, mail=False) if finding.verdict is Verdict.WRONG]
+    assert found == ["Chưa có ai là Phó Hiệu trưởng"]
 
 
 def test_a_home_without_a_database_is_told_and_none_is_made(tmp_path: Path) -> None:

@@ -124,3 +124,13 @@ def test_values_come_back_as_they_were_written(tmp_path: Path) -> None:
 )
 def test_a_code_is_proposed_from_the_name(name: str, code: str) -> None:
     assert code_of(name) == code
+
+
+@pytest.mark.postgres
+def test_postgresql_is_set_up_once(tmp_path: Path, postgres_url: str) -> None:
+    with a_home(tmp_path / "mot", database_url=postgres_url):
+        initialise(ANSWERS, NOW)
+    with a_home(tmp_path / "hai", database_url=postgres_url):
+        with pytest.raises(Refused, match="đã có Trường Mầm non"):
+            initialise(Answers(), NOW)
+        assert list((tmp_path / "hai").iterdir()) == []

@@ -11,9 +11,10 @@ from sqlalchemy import func, select
 from operations.office_import import import_calendar, import_office
 from operations.refusals import Refused
 from operations.row_sync import Changes
-from storage.database import reading
+from storage.database import reading, transaction, upgrade
 from storage.models import Absence, Base, Body, CalendarRow, Group, NumberSeries, Office, Person, SigningRule
 from storage.offices import body_by_name, groups_by_name, holders, members, person_by_address
+from tests.offices import a_home
 
 NOW = datetime(2024, 1, 5, 2, tzinfo=UTC)
 TODAY = date(2024, 1, 5)
@@ -137,8 +138,6 @@ def test_a_renamed_office_keeps_its_rows(home: Path) -> None:
 
 
 def test_what_the_program_found_out_survives_an_import(home: Path) -> None:
-    from storage.database import transaction
-
     path = a_file(home, OFFICE, PEOPLE)
     imported(path)
     with transaction() as session:
@@ -304,3 +303,17 @@ def test_a_wrong_calendar_is_refused(home: Path, text: str) -> None:
     with pytest.raises(Refused):
         import_calendar(a_file(home, text, name="lich.yaml"))
     assert rows_of(CalendarRow) == 0
+
+
+@pytest.mark.postgres
+def test_postgresql_takes_the_same_file_and_is_changed_by_nothing_the_second_time(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    with a_home(tmp_path, database_url=postgres_url):
+        upgrade()
+        path = a_file(tmp_path, OFFICE, PEOPLE, "rules: {numbering: {start: {2024: {KH: 5}}}}\n")
+        assert imported(path)
+        assert not imported(path)
+        assert imported(a_sheet(tmp_path, *STAFF))
+        assert not imported(a_sheet(tmp_path, *STAFF))
+        assert rows_of(Person) == 5

@@ -91,6 +91,13 @@ def test_work_that_is_done_once_is_repeated_until_it_ends_well(tmp_path: Path) -
     assert [status for _, status in said][-4:] == [Status.STARTING, Status.DIED, Status.STARTING, Status.DONE]
 
 
+def test_work_that_fails_does_not_hold_up_what_waits_for_it(tmp_path: Path) -> None:
+    deployments = Child("deployments", python("raise SystemExit(1)"), once=True, pause=30)
+    worker = Child("worker", python(SLEEPS), after=["deployments"])
+    with running(deployments, worker, logs=tmp_path):
+        soon(lambda: worker.status is Status.RUNNING)
+
+
 def test_a_program_that_is_not_there_is_said_and_tried_again(tmp_path: Path) -> None:
     child = Child("missing", ["/no/such/program"], pause=0.1)
     with running(child, logs=tmp_path) as said:
