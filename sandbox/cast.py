@@ -3,13 +3,14 @@
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from email.message import Message
 from pathlib import PurePosixPath
 
 import docx
 from openpyxl import Workbook
 
+from domain.calendar import OfficeCalendar
 from domain.ladder import at
 from sandbox.clients import File
 from sandbox.office import Part
@@ -52,17 +53,16 @@ class Answer:
     machine: bool = False
 
 
+CALENDAR = OfficeCalendar()
+
+
 def next_morning(after: datetime, days: int = 1, clock: time = time(9, 15)) -> datetime:
-    """So many weekdays later, at that time of the day."""
-    day = after.date()
-    while days:
-        day += timedelta(days=1)
-        days -= day.weekday() < 5
-    return at(day, clock)
+    """So many working days later, at that time of the day."""
+    return at(CALENDAR.add_working_days(after.date(), days), clock)
 
 
 def same_day(after: datetime, clock: time) -> datetime:
-    """Later the same day, or the next weekday when that time is over."""
+    """Later the same day, or the next working day when that time is over."""
     moment = at(after.date(), clock)
     return moment if moment > after else next_morning(after, clock=clock)
 
@@ -71,7 +71,7 @@ Play = Callable[[Part, Letter], Answer | None]
 
 
 def principal(_part: Part, letter: Letter) -> Answer | None:
-    """Returns the plan's first draft with a comment, approves what comes after; agrees in ever other words."""
+    """Returns the plan's first draft with a comment, approves what comes after; agrees in ever new words."""
     words = {0: "Duyệt", 1: "Nhất trí ban hành.", 2: "dong y", 3: "DUYỆT"}[len(letter.subject) % 4]
     if letter.name == "approval_request":
         if "-L1" in letter.code and letter.code.startswith("KH"):
@@ -174,8 +174,8 @@ def late(part: Part, letter: Letter) -> Answer | None:
             return None
         text = "Xin lỗi vì gửi muộn. Báo cáo quý I: tổ đã họp 3 buổi, 12 lượt người dự."
         return Answer(text, next_morning(letter.received, 3), "gmail")
-    if letter.period.startswith("DX") or letter.name == "ad_hoc":
-        if letter.name != "reminder":
+    if "-DX" in letter.code:
+        if letter.name != "reminder" or "Nhắc lần 2" not in letter.subject:
             return None
         text = "Báo cáo đột xuất: 100% hồ sơ thủ tục hành chính của lớp được giải quyết đúng hạn."
         return Answer(text, same_day(letter.received, time(15, 30)), "gmail")
@@ -193,7 +193,7 @@ def returned(part: Part, letter: Letter) -> Answer | None:
 def extending(part: Part, letter: Letter) -> Answer | None:
     """Asks for more time in the second quarter, and keeps the new date."""
     if letter.period == "2024Q2":
-        if letter.name == "reminder" and "Nhắc lần 2" not in letter.subject:
+        if letter.name == "reminder" and letter.received < at(date(2024, 6, 13), time(0)):
             return Answer(
                 "Xin gia hạn đến ngày 21/6 vì lớp tổng kết năm học ạ.", next_morning(letter.received), "phone"
             )

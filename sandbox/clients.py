@@ -11,6 +11,7 @@ from email.mime.application import MIMEApplication
 from email.mime.image import MIMEImage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from email.policy import compat32
 from email.utils import format_datetime, formataddr
 
 from domain.wording import ZONE, weekday_name
@@ -104,7 +105,7 @@ def _message(writing: Writing, text: str, rich: str, host: str) -> bytes:
     body["Message-ID"] = f"<{writing.at:%Y%m%d%H%M}.{writing.number:04d}@{host}>"
     if writing.answered is not None:
         body["In-Reply-To"] = body["References"] = str(writing.answered["Message-ID"])
-    return body.as_bytes()
+    return wire(body)
 
 
 def _part(file: File) -> Message:
@@ -141,3 +142,8 @@ def _quoted(writing: Writing) -> str:
 
 def _lines(text: str) -> str:
     return "<br>".join(html.escape(line) for line in text.splitlines())
+
+
+def wire(mail: Message) -> bytes:
+    """The bytes as SMTP wants them: every line ends with CRLF (RFC 5321, 2.3.8)."""
+    return mail.as_bytes(policy=compat32.clone(linesep="\r\n"))

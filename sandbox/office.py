@@ -78,6 +78,7 @@ def school_of(reading: PlanReading) -> School:
             "chains": {
                 "*": [{"kind": "signature", "role": "principal", "days": 2}],
             },
+            "numbering": {"scope": "per_type", "start": {2024: {"KH": 5}}},
         },
     }
     return School(cast, file, name, symbol)

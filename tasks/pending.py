@@ -12,7 +12,7 @@ from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
 from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
-from tasks.summarising import ReadyPeriod, next_patience_end, ready_periods
+from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
 
 MORNING = time(8)
 
@@ -65,9 +65,9 @@ def next_due_moment(now: datetime) -> datetime | None:
                 )
             ),
         ]
-        patience = next_patience_end(session, office.id, now)
-        if patience is not None:
-            moments.append(at(patience, MORNING))
+        summary = next_summary_day(session, office.id, now)
+        if summary is not None:
+            moments.append(at(summary, MORNING))
         return min((moment for moment in moments if moment is not None), default=None)
 
 

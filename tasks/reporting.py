@@ -108,7 +108,8 @@ def judge_by_mail(mail: Incoming, matter: Matter) -> Recorded:
         return Recorded(Fate.DECISION, f"{mail.person.name}: báo cáo đã được xử lý từ trước", Reason.CLOSED)
     what = "chấp nhận" if accepted else f"trả lại ({verdict.comment})"
     plan = session.get_one(Plan, request.plan_id)
-    line = f"{mail.person.name} {what} {describing.report_title(plan, request)}"
+    reporter = session.get_one(Person, report.person_id)
+    line = f"{mail.person.name} {what} {describing.report_title(plan, request)} của {reporter.name}"
     mail.note("accept" if accepted else "return", line, plan.id)
     return Recorded(Fate.DECISION, line)
 

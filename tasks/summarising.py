@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
+from domain.calendar import OfficeCalendar
 from domain.document import LegalBasis, Purpose, Signer
 from domain.lifecycle import DocumentState, RequestState
 from domain.summary import Contribution, SummaryFacts, summary_document
@@ -30,35 +31,43 @@ class ReadyPeriod:
 
 
 def ready_periods(session: Session, office_id: int, now: datetime) -> list[ReadyPeriod]:
-    """The periods without a summary that are closed and complete, or whose patience has run out."""
+    """The periods without a summary whose day has come."""
     today = describing.day_of(now)
     calendar = offices.calendar_of(session, office_id)
-    groups: dict[tuple[int, str], list[ReportRequest]] = {}
-    for request in session.scalars(_unsummarised(office_id, today)):
-        groups.setdefault((request.plan_id, request.period_key), []).append(request)
     ready = []
-    for (plan_id, period_key), requests in groups.items():
-        last_due = max(request.due_on for request in requests)
-        complete = all(request.state in SETTLED for request in requests)
-        if complete or today > calendar.add_working_days(last_due, PATIENCE):
+    for (plan_id, period_key), requests in _groups(session, office_id).items():
+        if _day_of_summary(requests, calendar) <= today:
             plan = session.get_one(Plan, plan_id)
             ready.append(ReadyPeriod(plan_id, plan.code, period_key, requests[0].period_label))
     return ready
 
 
-def next_patience_end(session: Session, office_id: int, now: datetime) -> date | None:
-    """The next day on which a summary is due although reports are missing; None when nothing is waiting."""
+def next_summary_day(session: Session, office_id: int, now: datetime) -> date | None:
+    """The next day on which a summary is to be drafted; None when none is ahead."""
     today = describing.day_of(now)
     calendar = offices.calendar_of(session, office_id)
-    days = [
-        calendar.add_working_days(request.due_on, PATIENCE) + timedelta(days=1)
-        for request in session.scalars(_unsummarised(office_id, date.max))
-    ]
+    days = [_day_of_summary(requests, calendar) for requests in _groups(session, office_id).values()]
     return min((day for day in days if day > today), default=None)
 
 
-def _unsummarised(office_id: int, closed_before: date) -> Select[tuple[ReportRequest]]:
-    """Periodic requests of issued plans whose period is over and has no summary."""
+def _groups(session: Session, office_id: int) -> dict[tuple[int, str], list[ReportRequest]]:
+    groups: dict[tuple[int, str], list[ReportRequest]] = {}
+    for request in session.scalars(_unsummarised(office_id)):
+        groups.setdefault((request.plan_id, request.period_key), []).append(request)
+    return groups
+
+
+def _day_of_summary(requests: list[ReportRequest], calendar: OfficeCalendar) -> date:
+    """The first working day after the figures close when all reports are in; else when patience has run out."""
+    closed = calendar.next_working_day(requests[0].period_last + timedelta(days=1)).day
+    if all(request.state in SETTLED for request in requests):
+        return closed
+    last_due = max(request.due_on for request in requests)
+    return max(closed, calendar.add_working_days(last_due, PATIENCE + 1))
+
+
+def _unsummarised(office_id: int) -> Select[tuple[ReportRequest]]:
+    """Periodic requests of issued plans whose period has no summary."""
     summary, own = aliased(OfficialDocument), aliased(OfficialDocument)
     done = select(summary.id).where(
         summary.plan_id == ReportRequest.plan_id,
@@ -71,7 +80,6 @@ def _unsummarised(office_id: int, closed_before: date) -> Select[tuple[ReportReq
         .join(own, (own.plan_id == ReportRequest.plan_id) & (own.role == "plan"))
         .where(
             ReportRequest.office_id == office_id,
-            ReportRequest.period_last < closed_before,
             ~Duty.ad_hoc,
             own.state == DocumentState.ISSUED,
             ~done.exists(),
