@@ -59,12 +59,12 @@ def basis_lines(bases: Sequence[LegalBasis], *, goes_on: bool = False) -> Iterat
     A basis keeps the word it was led in by (`Thực hiện`); one that goes on with that word has none of its own.
     """
     led = False
-    for index, basis in enumerate(bases):
-        words = plain(basis.raw or cited(basis)).rstrip(" ;.,")
+    said = [(basis, words) for basis in bases if (words := plain(basis.raw or cited(basis)).rstrip(" ;.,"))]
+    for index, (basis, words) in enumerate(said):
         own = bool(basis.lead) or words.casefold().startswith(_OPENINGS)
         opening = f"{plain(basis.lead)} " if basis.lead else "" if own or led else "Căn cứ "
         led = led or bool(basis.lead)
-        last = index == len(bases) - 1 and not goes_on
+        last = index == len(said) - 1 and not goes_on
         yield line(Role.BASIS, f"{opening}{words}{'.' if last else ';'}")
 
 
@@ -161,7 +161,7 @@ class Notes:
         """Marks of the footnotes that no text refers to; they go to the end of the text."""
         rest = range(self.placed, len(self.footnotes))
         self.placed = len(self.footnotes)
-        return tuple(Span(self.footnotes[index].mark, note=index) for index in rest)
+        return tuple(Span(note_mark(self.footnotes, index), note=index) for index in rest)
 
     def _split(self, span: Span) -> Iterator[Span]:
         text = span.text
@@ -176,6 +176,11 @@ class Notes:
             self.placed += 1
         if text:
             yield replace(span, text=text)
+
+
+def note_mark(footnotes: Sequence[Footnote], index: int) -> str:
+    """A footnote's mark as printed; one without a mark is counted."""
+    return plain(footnotes[index].mark) or str(index + 1)
 
 
 def _mark_pattern(mark: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from domain.form_body import (
     block_lines,
     ended,
     line,
+    note_mark,
     paragraph_lines,
     section_lines,
 )
@@ -93,8 +94,11 @@ def lay_out(document: Document, *, draft: bool = False) -> Sheet:
         addressees=_addressees(document.addressees),
         lines=tuple(_text(document)),
         notes=tuple(
-            Note(plain(note.mark), tuple(item.text for item in block_lines(note.text) if isinstance(item, Line)))
-            for note in document.footnotes
+            Note(
+                note_mark(document.footnotes, index),
+                tuple(item.text for item in block_lines(note.text) if isinstance(item, Line)),
+            )
+            for index, note in enumerate(document.footnotes)
         ),
         recipients=tuple(recipient_lines(document)),
         drafter=plain(document.extra.get("drafter_code")),
