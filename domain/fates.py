@@ -67,6 +67,9 @@ class Reason(StrEnum):
     NO_DATE = "no_date"
     UNKNOWN_COLLEAGUE = "unknown_colleague"
     NO_DRAFT = "no_draft"
+    UNREADABLE_DRAFT = "unreadable_draft"
+    NO_CHANGE = "no_change"
+    UNPROVED = "unproved"
     QUESTION = "question"
 
     @property
@@ -93,5 +96,8 @@ _REASONS = {
     Reason.NO_DATE: "chưa rõ ngày đề nghị gia hạn",
     Reason.UNKNOWN_COLLEAGUE: "chưa rõ người được chuyển giao",
     Reason.NO_DRAFT: "chưa có tệp dự thảo đính kèm",
+    Reason.UNREADABLE_DRAFT: "tệp dự thảo gửi kèm không đọc được thành kế hoạch",
+    Reason.NO_CHANGE: "tệp dự thảo gửi kèm chưa có chỗ nào được sửa",
+    Reason.UNPROVED: "ý kiến gửi ngoài thư trình nên cần được xác nhận lại",
     Reason.QUESTION: "có câu hỏi cần người trả lời",
 }

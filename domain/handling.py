@@ -1,5 +1,6 @@
 """What an answer does to the matter it is about: one table for every door, by mail and by form."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,6 +8,14 @@ from domain.fates import Reason
 from domain.matters import Matter, MatterKind
 from domain.text import key
 from domain.verbs import VerbName
+
+_UNFILLED = re.compile(r"^\s*(?:noi dung )?bao cao\b")
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_CODE_LINE = re.compile(r"[\s*+•-]*\[?(?P<code>[A-Z0-9]+(?:-[A-Z0-9]+)+)\]?\s*[:.)-]?\s*")
+_THANKS = re.compile(r"\bcam on\b")
+_COURTEOUS = re.compile(
+    r"(?:cam on|tran trong|kinh gui|da|vang|a|nhe|em|toi|co|thay|anh|chi|dong chi|van thu|bo phan|nhieu|rat|xin|\W)*"
+)
 
 
 class Act(StrEnum):
@@ -44,8 +53,15 @@ class Answer:
 
     @property
     def is_empty(self) -> bool:
-        """Neither words nor files."""
-        return not self.text.strip() and not self.files
+        """Neither words nor files; a button's "BAO CAO:" that nobody filled in says nothing either."""
+        said = _UNFILLED.sub("", key(self.text)) if self.verb is VerbName.REPORT else self.text
+        return not said.strip(" .,:;-") and not self.files
+
+    @property
+    def is_courtesy(self) -> bool:
+        """Thanks and polite words only: a report is neither made nor replaced by them."""
+        said = key(self.text)
+        return not self.files and bool(_THANKS.search(said)) and bool(_COURTEOUS.fullmatch(said))
 
 
 @dataclass(frozen=True)
@@ -65,7 +81,10 @@ _VERBS_OF_REPORTING = {
     VerbName.REPORT: Act.REPORT,
 }
 _AGREEING = {VerbName.ACKNOWLEDGE, VerbName.APPROVE}
-_DECIDING = {VerbName.APPROVE, VerbName.RETURN, VerbName.REJECT}
+_DECLINING = {VerbName.RETURN, VerbName.REJECT}
+_DECIDING = {VerbName.APPROVE, *_DECLINING}
+NEEDS_TOKEN = frozenset({Act.DECIDE, Act.JUDGE, Act.ANSWER})
+"""Decisions: whoever decides must hold the very letter; a code in a subject can be guessed."""
 
 
 def handle(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str] = frozenset()) -> Step:
@@ -82,6 +101,35 @@ def handle(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str] = 
     return _HANDLERS[matter.kind](answer, matter)
 
 
+def codes_in(text: str, matters: tuple[Matter, ...]) -> frozenset[str]:
+    """Which of these matters' codes a text names, in any case and with any dashes."""
+    plain = _plain(text)
+    return frozenset(
+        matter.code for matter in matters if re.search(rf"(?<![A-Z0-9-]){re.escape(matter.code)}(?![A-Z0-9])", plain)
+    )
+
+
+def split_by_code(text: str, matters: tuple[Matter, ...]) -> tuple[tuple[Matter, str], ...]:
+    """The answer to each matter whose code begins a line: what follows, up to the next such line.
+
+    Empty where no line begins with a code. What is said to one matter twice is put together.
+    """
+    by_code = {matter.code: matter for matter in matters}
+    words: dict[str, list[str]] = {}
+    code = ""
+    for line in text.splitlines():
+        begun = _CODE_LINE.match(_plain(line))
+        if begun and begun["code"] in by_code:
+            code, line = begun["code"], line[begun.end() :]
+        if code:
+            words.setdefault(code, []).append(line)
+    return tuple((by_code[code], "\n".join(lines).strip()) for code, lines in words.items())
+
+
+def _plain(text: str) -> str:
+    return text.translate(_DASHES).upper()
+
+
 def _that_fit(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str]) -> tuple[Matter, ...]:
     if len(matters) > 1 and (named := tuple(matter for matter in matters if matter.code in codes)):
         matters = named
@@ -93,8 +141,12 @@ def _that_fit(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str]
 
 def _kinds_wanted(answer: Answer) -> set[MatterKind]:
     """Which of several matters in one letter an answer can be about."""
+    if answer.drafts and not answer.verb:
+        return {MatterKind.REVISION, MatterKind.REQUEST}
     if answer.verb in _VERBS_OF_REPORTING or (answer.verb is None and not answer.unclear):
         return {MatterKind.REQUEST, MatterKind.QUESTIONS}
+    if answer.verb in _AGREEING and answer.files:
+        return {MatterKind.REQUEST, MatterKind.REVISION}  # "Đã nhận, gửi kèm báo cáo"
     if answer.verb in _DECIDING or answer.unclear:
         deciding = {MatterKind.APPROVAL, MatterKind.REVIEW, MatterKind.PETITION}
         return deciding | ({MatterKind.ASSIGNMENT} if answer.verb is VerbName.APPROVE else set())
@@ -104,13 +156,15 @@ def _kinds_wanted(answer: Answer) -> set[MatterKind]:
 def _request(answer: Answer, matter: Matter) -> Step:
     if answer.verb in _VERBS_OF_REPORTING:
         return Step(_VERBS_OF_REPORTING[answer.verb], matter)
-    if answer.verb in _AGREEING and not answer.files:
+    if (answer.verb in _AGREEING and not answer.files) or answer.is_courtesy:
         return Step(Act.ACKNOWLEDGE, matter)
+    if answer.verb in _DECLINING and not answer.files:
+        return Step(Act.QUESTION, matter)  # "không đồng ý" to what is asked is for the superior to hear, no report
     return Step(Act.REPORT, matter)
 
 
 def _assignment(answer: Answer, matter: Matter) -> Step:
-    if answer.verb in _AGREEING:
+    if answer.verb in _AGREEING or answer.is_courtesy:
         return Step(Act.ACKNOWLEDGE, matter)
     return Step(Act.QUESTION, matter, Reason.QUESTION)
 
@@ -129,8 +183,8 @@ def _review(answer: Answer, matter: Matter) -> Step:
     return Step(Act.ASK_BACK, matter, Reason.UNCLEAR)
 
 
-def _petition(answer: Answer, matter: Matter) -> Step:
-    return Step(Act.ASK_BACK, matter, Reason.UNCLEAR) if answer.unclear else Step(Act.ANSWER, matter)
+def _petition(_answer: Answer, matter: Matter) -> Step:
+    return Step(Act.ANSWER, matter)  # a question takes any words; what must be granted is looked at there
 
 
 def _revision(answer: Answer, matter: Matter) -> Step:

@@ -14,7 +14,7 @@ from domain.matching import Matched
 from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
 from storage.models import ApprovalStep, Delivery, Duty, Message, Report, ReportRequest
-from tasks import answering_questions, approving, describing, letter_reports, petitioning, posting, replying, reporting
+from tasks import answering_questions, approving, describing, letter_reports, petitioning, replying, reporting
 from tasks import revising as revisions
 from tasks.incoming import Incoming, Recorded
 
@@ -62,23 +62,9 @@ def decide(mail: Incoming, matter: Matter) -> Recorded:
     done = approving.decide(mail.session, step, decision, mail.now)
     title = describing.document_name(step.document)
     if done.refused is not None:
-        _explain(mail, step, done.refused)
+        replying.explain(mail, matter.code, title, _STALE[done.refused])
         return Recorded(Fate.DECISION, f"{mail.person.name}: ý kiến không còn hiệu lực, {title}", Reason.CLOSED)
     return Recorded(Fate.DECISION, f"{mail.person.name}: {decision.verdict.label} {title}")
-
-
-def _explain(mail: Incoming, step: ApprovalStep, why: WhyNot) -> None:
-    envelope = posting.to_person(
-        mail.office, mail.person, f"{step.document.kind_symbol}D{step.document_id}", now=mail.now
-    )
-    letter = letter_reports.LateAnswer(
-        **envelope.head,
-        about=describing.document_name(step.document),
-        state=_STALE[why],
-        arrived_at=mail.message.arrived_at,
-    )
-    mark = posting.Postmark(key=f"late:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
-    posting.post(mail.session, envelope, letter, mark)
 
 
 def question(mail: Incoming, matter: Matter) -> Recorded:

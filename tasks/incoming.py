@@ -10,7 +10,7 @@ from domain.handling import Answer
 from domain.matching import How
 from domain.reading import Understood
 from storage import archive, offices, trail
-from storage.models import Attachment, Message, Office, Person
+from storage.models import Attachment, Message, Office, Person, Plain
 from tasks import describing, letter_pieces
 from tasks.files import safe_name
 
@@ -46,7 +46,14 @@ class Incoming:
             if not part.inline or not part.content_type.startswith("image/")
         )
 
-    def note(self, action: str, message: str, plan_id: int | None = None, document_id: int | None = None) -> None:
+    def note(
+        self,
+        action: str,
+        message: str,
+        plan_id: int | None = None,
+        document_id: int | None = None,
+        detail: Plain | None = None,
+    ) -> None:
         """A line of the audit trail, with the mail as its evidence."""
         fact = trail.Fact(
             action=action,
@@ -57,6 +64,7 @@ class Incoming:
             plan_id=plan_id,
             document_id=document_id,
             evidence=self.message.mail_id or self.message.content_hash,
+            detail=detail or {},
         )
         trail.record(self.session, self.office.id, fact)
 

@@ -12,6 +12,7 @@ from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
 from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
+from tasks import describing
 from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
 
 MORNING = time(8)
@@ -113,7 +114,12 @@ def _reminders_due(session: Session, office_id: int, now: datetime) -> bool:
         ApprovalStep.state == StepState.ASKED,
         ApprovalStep.next_at <= now,
     )
-    return any(session.scalar(query.limit(1)) is not None for query in (request, step))
+    opening = select(ReportRequest.id).where(
+        ReportRequest.office_id == office_id,
+        ReportRequest.state == RequestState.PLANNED,
+        ReportRequest.opens_on <= describing.day_of(now),
+    )
+    return any(session.scalar(query.limit(1)) is not None for query in (request, step, opening))
 
 
 def _letters_waiting(session: Session, office_id: int) -> bool:

@@ -17,13 +17,18 @@ from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.waiting import Waits
 
+_GRANTING = (VerbName.APPROVE, VerbName.EXTEND)
+_REFUSING = (VerbName.REJECT, VerbName.RETURN)
+_CLOSED = (RequestState.ACCEPTED, RequestState.WAIVED)
 _KINDS = {Act.EXTEND: "extension", Act.HANDOVER: "handover", Act.QUESTION: "question"}
 
 
 def ask(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     """Put what was asked before the one who decides."""
     request = mail.session.get_one(ReportRequest, matter.id)
-    if request.state in (RequestState.ACCEPTED, RequestState.WAIVED):
+    if request.reporter_id != mail.person.id:
+        return _explain(mail, request, letter_reports.Stale.HANDED_OVER, Reason.OTHER_PERSON)
+    if act is not Act.QUESTION and request.state in _CLOSED:
         return replying.refuse(mail, Reason.CLOSED)
     if act is Act.EXTEND and not mail.answer.argument:
         return replying.refuse(mail, Reason.NO_DATE)
@@ -54,12 +59,14 @@ def answer(mail: Incoming, matter: Matter) -> Recorded:
     petition = mail.session.get_one(Petition, matter.id)
     request = mail.session.get_one(ReportRequest, petition.request_id)
     if petition.state != "open":
-        return Recorded(Fate.DECISION, f"{mail.person.name}: đề nghị đã được giải quyết từ trước", Reason.CLOSED)
+        return _explain(mail, request, letter_reports.Stale.DECIDED, Reason.CLOSED)
+    if petition.kind != "question" and (mail.answer.unclear or mail.answer.verb not in (*_GRANTING, *_REFUSING)):
+        return replying.ask_back(mail, matter)
     petition.decided_at, petition.answer = mail.now, mail.answer.text
     if petition.kind == "question":
         petition.state = "answered"
         return _pass_answer_on(mail, request, petition)
-    granted = mail.answer.verb in (VerbName.APPROVE, VerbName.ACKNOWLEDGE, VerbName.EXTEND)
+    granted = mail.answer.verb in _GRANTING
     petition.state = "granted" if granted else "refused"
     return _extend(mail, request, petition) if petition.kind == "extension" else _hand_over(mail, request, petition)
 
@@ -127,6 +134,11 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
     posting.post(mail.session, envelope, letter, mark)
 
 
+def _explain(mail: Incoming, request: ReportRequest, state: letter_reports.Stale, reason: Reason) -> Recorded:
+    replying.explain(mail, request.code, _about(mail, request), state)
+    return Recorded(Fate.DECISION, f"{mail.person.name}: {reason.label}", reason)
+
+
 def _reason(text: str) -> str:
     """The words after the first line, or the whole when there is only one."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -146,6 +158,8 @@ def _extend(mail: Incoming, request: ReportRequest, petition: Petition) -> Recor
             request.due_on, request.extended, request.told_at = moved.day, True, mail.now
             request.date_reason = moved.reason or request.date_reason
             Waits.of(mail.session, mail.now).plan(request)
+    if not granted:
+        Waits.of(mail.session, mail.now).look_again(request)
     person = mail.session.get_one(Person, petition.asked_by_id)
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
     envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain import tokens
+from domain.lifecycle import OutboxState
 from domain.matters import Matter, to_plain
 from domain.outgoing import Enclosure, OutgoingMail, as_trial, build
 from domain.text import key as comparison_key
@@ -109,6 +110,18 @@ def office_line(office: Office) -> letter_pieces.Office:
     )
 
 
+_DEAD = "Không gửi: địa chỉ đã báo không dùng được, cần sửa địa chỉ trong office.yaml"
+
+
+def call_back(session: Session, office_id: int, key: str, why: str) -> bool:
+    """Stop a letter that has not gone out yet and has nothing more to say; False when it is too late or none."""
+    row = session.scalar(select(OutboxLetter).where(OutboxLetter.office_id == office_id, OutboxLetter.key == key))
+    if row is None or row.state not in (OutboxState.QUEUED, OutboxState.DEFERRED):
+        return False
+    row.state, row.last_answer = OutboxState.DEAD, f"Không gửi: {why}"
+    return True
+
+
 def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mark: Postmark) -> OutboxLetter | None:
     """Write the letter into the outbox. None when one with this key is there already."""
     office = envelope.office
@@ -120,6 +133,7 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
     rendered = render(letter)
     mail = _mail(envelope, letter, mark, rendered.subject, rendered.text, rendered.html)
     trial = get_settings().trial_address
+    dead = envelope.person is not None and envelope.person.address_dead_since is not None and not trial
     raw = build(as_trial(mail, trial) if trial else mail)
     row = OutboxLetter(
         office_id=office.id,
@@ -135,6 +149,8 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
         raw=archive.put(raw),
         size=len(raw),
         unasked_on=mark.unasked_on,
+        state=OutboxState.DEAD if dead else OutboxState.QUEUED,
+        last_answer=_DEAD if dead else "",
         created_at=mark.now,
     )
     session.add(row)

@@ -9,21 +9,21 @@ from sqlalchemy.orm import Session
 
 from domain import matching
 from domain.fates import Fate, Reason
-from domain.handling import Act, Answer, handle
 from domain.matching import Held, MailFacts, Matched, Proof, Sender
-from domain.matters import Matter
 from domain.mime.mail import MailKind
 from domain.reading import Understood, understand
-from domain.tokens import find_references
-from storage import archive, mail_facts, offices
+from storage import archive, mail_facts, offices, trail
 from storage.database import transaction
 from storage.models import Message, Office, OutboxLetter, Person
 from tasks import acting, machine_mail, ordering, replying
-from tasks.files import is_executable
+from tasks.handling import answer_in, carry_out, of_several
 from tasks.incoming import Incoming, Recorded, keep_attachments
 from tasks.step import step
 
-DOCX_SUFFIXES = (".docx",)
+_TOLD_BY_FATE = (Fate.HELD, Fate.NOT_OURS, Fate.AUTO_REPLY, Fate.ABSENCE, Fate.FEEDBACK, Fate.FAILED)
+"""Mail that no act has entered into the audit trail."""
+_MAY_ORDER = (Reason.SEVERAL_FIT, Reason.NOTHING_OPEN, Reason.UNKNOWN_TOKEN, Reason.OTHER_PERSON)
+"""Held mail whose sender is certainly the person it says: an order in it counts."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ def read_message(message_id: int, now: datetime) -> Outcome:
             recorded = _record(session, message, now)
             message.fate, message.handled_at = recorded.fate, now
             message.reason = recorded.reason.value if recorded.reason else ""
+            _enter_trail(session, message, recorded.fate, recorded.line, now)
             return Outcome(message_id, recorded.fate, recorded.line, message.reason)
     except Exception:  # noqa: BLE001 (whatever breaks one mail must not stop the next)
         return _failed(message_id, traceback.format_exc(), now)
@@ -64,7 +65,23 @@ def _failed(message_id: int, trace: str, now: datetime) -> Outcome:
     with transaction() as session:
         message = session.get_one(Message, message_id)
         message.fate, message.traceback, message.handled_at = Fate.FAILED, trace, now
-        return Outcome(message_id, Fate.FAILED, f"thư số {message_id} không đọc được: {trace.splitlines()[-1]}")
+        line = f"thư số {message_id} không đọc được: {trace.splitlines()[-1]}"
+        _enter_trail(session, message, Fate.FAILED, line, now)
+        return Outcome(message_id, Fate.FAILED, line)
+
+
+def _enter_trail(session: Session, message: Message, fate: Fate, line: str, now: datetime) -> None:
+    if fate not in _TOLD_BY_FATE:
+        return
+    fact = trail.Fact(
+        action=fate.value,
+        message=f"{fate.label}: {line}",
+        at=now,
+        actor=message.sender_name or message.sender or "Văn thư",
+        channel="mail",
+        evidence=message.mail_id or message.content_hash,
+    )
+    trail.record(session, message.office_id, fact)
 
 
 def _record(session: Session, message: Message, now: datetime) -> Recorded:
@@ -90,43 +107,18 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
     if isinstance(match, Held):
         return _hold(session, office, message, understood, match, person, now)
     assert person is not None
-    return _act(Incoming(session, office, message, understood, person, answer_in(understood), match.how, now), match)
-
-
-def answer_in(understood: Understood) -> Answer:
-    """The answer as the table of handling wants it."""
-    verb = understood.reading.verb
-    files = [part for part in understood.mail.attachments if not part.inline]
-    return Answer(
-        verb=verb.name if verb else None,
-        argument=verb.argument if verb else None,
-        unclear=understood.reading.unclear,
-        text=understood.words.reply,
-        files=len(files),
-        drafts=sum(part.name.lower().endswith(DOCX_SUFFIXES) for part in files),
-    )
-
-
-def _act(mail: Incoming, match: Matched) -> Recorded:
-    if any(is_executable(part.name) for part in mail.understood.mail.attachments):
-        return replying.refuse(mail, Reason.EXECUTABLE)
-    if (order := ordering.order_in(mail)) is not None:
-        return order
-    written = f"{mail.message.subject}\n{mail.answer.text}"
-    codes = frozenset(reference.code for reference in find_references(written))
-    found = handle(mail.answer, match.matters, codes)
-    if found.act is Act.WHICH:
-        return replying.ask_which(mail, match.matters)
-    assert found.matter is not None
-    if found.act is Act.REFUSE:
-        return replying.refuse(mail, found.reason or Reason.UNCLEAR)
-    return acting.ACTS[found.act](mail, found.matter)
+    incoming = Incoming(session, office, message, understood, person, answer_in(understood), match.how, now)
+    if message.reason == Reason.TOO_LARGE:
+        return replying.refuse(incoming, Reason.TOO_LARGE)
+    return carry_out(incoming, match.matters)
 
 
 def _our_own(session: Session, office: Office, understood: Understood) -> Recorded | None:
     sender = understood.mail.sender
     known = understood.mail.vanthu_id and session.scalar(
-        select(OutboxLetter.id).where(OutboxLetter.vanthu_id == understood.mail.vanthu_id)
+        select(OutboxLetter.id).where(
+            OutboxLetter.office_id == office.id, OutboxLetter.vanthu_id == understood.mail.vanthu_id
+        )
     )
     from_us = sender is not None and sender.address.lower() == office.mailbox_address.lower()
     if not (known and from_us):
@@ -164,16 +156,17 @@ def _hold(
     person: Person | None,
     now: datetime,
 ) -> Recorded:
-    if (incoming := ordering.from_above(session, office, message, understood, now)) is not None:
+    proved = held.reason is not Reason.AUTHENTICATION_FAILED
+    if proved and (incoming := ordering.from_above(session, office, message, understood, now)) is not None:
         return incoming
-    if person is not None:
+    if person is not None and held.reason in _MAY_ORDER:
         mail = Incoming(
             session, office, message, understood, person, answer_in(understood), matching.How.PROVISIONAL, now
         )
         if (order := ordering.order_in(mail)) is not None:
             return order
         if held.reason is Reason.SEVERAL_FIT:
-            return _one_of_several(mail, held.guess)
+            return of_several(mail, held.guess)
     message.guess = {
         "matters": [matter.code for matter in held.guess],
         "person_id": held.guess_person_id,
@@ -182,11 +175,3 @@ def _hold(
         replying.tell_held(session, office, message, person, held, now)
     who = person.name if person else message.sender or "không rõ người gửi"
     return Recorded(Fate.HELD, f"{who}: {held.reason.label}", held.reason)
-
-
-def _one_of_several(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
-    """Of several open matters the answer itself may leave only one: DUYỆT can be about a draft only."""
-    found = handle(mail.answer, matters)
-    if found.act in (Act.WHICH, Act.REFUSE) or found.matter is None:
-        return replying.ask_which(mail, matters)
-    return acting.ACTS[found.act](mail, found.matter)

@@ -13,7 +13,7 @@ from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
 from domain.matters import Matter, MatterKind
 from domain.reminders import Action, Decision, due_reminders
 from domain.tokens import matter_code
-from storage import trail
+from storage import offices, trail
 from storage.database import transaction
 from storage.models import (
     ApprovalStep,
@@ -54,9 +54,12 @@ class Reminded:
 def open_requests(now: datetime) -> int:
     """Requests whose period has begun wait for a report from today on."""
     with transaction() as session:
+        office = offices.the_office(session)
         rows = session.scalars(
             select(ReportRequest).where(
-                ReportRequest.state == RequestState.PLANNED, ReportRequest.opens_on <= describing.day_of(now)
+                ReportRequest.office_id == office.id,
+                ReportRequest.state == RequestState.PLANNED,
+                ReportRequest.opens_on <= describing.day_of(now),
             )
         ).all()
         for request in rows:
@@ -78,10 +81,21 @@ def remind(now: datetime) -> tuple[Reminded, ...]:
         reminders = {decision.key: _record(session, waits, decision) for decision in decisions}
         told = [reminded for digest in digests(decisions) for reminded in _write(session, waits, digest, reminders)]
         for request in requests:
-            request.next_at = waits.next_moment(waits.of_request(request))
+            waits.look_again(request)
+            if request.next_at is None and (opening := _when_time_is_up(waits, request)) is not None:
+                request.next_at = opening
         for row in steps:
             row.next_at = waits.next_moment(waits.of_step(row))
         return tuple(told)
+
+
+def _when_time_is_up(waits: Waits, request: ReportRequest) -> datetime | None:
+    """A wait that stands still while an extension is asked for goes on the day after its date, answered or not."""
+    if not waits.of_request(request).closed:
+        return None
+    day_after = waits.calendar.add_working_days(describing.current_due(request), 1)
+    opening = waits.ladder.opening(day_after)
+    return opening if opening > waits.now else None
 
 
 def _record(session: Session, waits: Waits, decision: Decision) -> Reminder:
@@ -119,7 +133,7 @@ def _write(
     sent = posting.post(session, envelope, letter, mark)
     for item in items:
         reminders[item.key].outbox_id = sent.id if sent else None
-        _note(session, waits, item, person)
+        _note(session, waits, item, person, sent.mail_id if sent else "")
     about = ", ".join(_label(session, item) for item in items)
     yield Reminded(person.name, about, letter.letter)
 
@@ -224,7 +238,7 @@ def _label(session: Session, item: Decision) -> str:
     return describing.report_title(session.get_one(Plan, request.plan_id), request)
 
 
-def _note(session: Session, waits: Waits, item: Decision, person: Person) -> None:
+def _note(session: Session, waits: Waits, item: Decision, person: Person, mail_id: str) -> None:
     plan_id = None
     if item.wait.kind is not WaitKind.APPROVAL:
         plan_id = session.get_one(ReportRequest, item.wait.id).plan_id
@@ -234,6 +248,7 @@ def _note(session: Session, waits: Waits, item: Decision, person: Person) -> Non
         message=f"{verb} {person.name}: {_label(session, item)} ({item.reason})",
         at=waits.now,
         plan_id=plan_id,
+        evidence=mail_id,
         detail={"person": session.get_one(Person, item.wait.person).name, "rung": item.rung.code},
     )
     trail.record(session, waits.office.id, fact)

@@ -27,6 +27,8 @@ _ADVICE = {
     Reason.NO_DATE: "Đề nghị ghi rõ ngày, ví dụ: XIN GIA HẠN ĐẾN NGÀY 20/4.",
     Reason.UNKNOWN_COLLEAGUE: "Đề nghị ghi rõ họ và tên người nhận, ví dụ: CHUYỂN ĐỒNG CHÍ Nguyễn Thị A.",
     Reason.NO_DRAFT: "Đề nghị trả lời thư này và đính kèm tệp Word (.docx) đã sửa.",
+    Reason.UNREADABLE_DRAFT: "Đề nghị sửa ngay trong tệp Word (.docx) đã gửi kèm thư trả lại.",
+    Reason.NO_CHANGE: "Đề nghị sửa theo ý kiến đã nêu rồi gửi lại tệp.",
     Reason.CLOSED: "Thư của đồng chí được lưu trong hồ sơ.",
     Reason.TOO_LARGE: "Đề nghị gửi lại tệp nhỏ hơn hoặc gửi liên kết.",
     Reason.EXECUTABLE: "Đề nghị gửi lại dưới dạng .docx, .xlsx, .pdf hoặc ảnh.",
@@ -60,6 +62,21 @@ def ask_back(mail: Incoming, matter: Matter) -> Recorded:
         step.asked_back = True
     elif not _first_today(mail.session, mail.office, mail.message.sender, Reason.UNCLEAR, mail.now):
         return Recorded(Fate.HELD, line, Reason.UNCLEAR)
+    _write_ask_back(mail, matter)
+    mail.note("ask_back", line)
+    return Recorded(Fate.HELD, line, Reason.UNCLEAR)
+
+
+def ask_to_confirm(mail: Incoming, matter: Matter) -> Recorded:
+    """A decision sent outside the letter that asked for it: whoever holds the work address confirms it, once a day."""
+    line = f"{mail.person.name}: “{first_line(mail.answer.text)}” cần xác nhận"
+    if _first_today(mail.session, mail.office, mail.message.sender, Reason.UNPROVED, mail.now):
+        _write_ask_back(mail, matter)
+        mail.note("ask_back", line)
+    return Recorded(Fate.HELD, line, Reason.UNPROVED)
+
+
+def _write_ask_back(mail: Incoming, matter: Matter) -> None:
     envelope = posting.to_person(mail.office, mail.person, matter.code, matter, now=mail.now)
     letter = letter_reports.AskBack(
         **envelope.head,
@@ -69,8 +86,6 @@ def ask_back(mail: Incoming, matter: Matter) -> Recorded:
     )
     mark = posting.Postmark(key=f"ask-back:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
     posting.post(mail.session, envelope, letter, mark)
-    mail.note("ask_back", line)
-    return Recorded(Fate.HELD, line, Reason.UNCLEAR)
 
 
 def ask_which(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
@@ -93,6 +108,16 @@ def ask_which(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     mark = posting.Postmark(key=f"which:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
     posting.post(mail.session, envelope, letter, mark)
     return Recorded(Fate.HELD, line, Reason.SEVERAL_FIT)
+
+
+def explain(mail: Incoming, code: str, topic: str, state: letter_reports.Stale, detail: str = "") -> None:
+    """Why an answer changes nothing any more, kindly, with the state as it is."""
+    envelope = posting.to_person(mail.office, mail.person, code, now=mail.now)
+    letter = letter_reports.LateAnswer(
+        **envelope.head, about=topic, state=state, arrived_at=mail.message.arrived_at, detail=detail
+    )
+    mark = posting.Postmark(key=f"late:{mail.message.id}:{code}", now=mail.now, in_reply_to=mail.reply_to)
+    posting.post(mail.session, envelope, letter, mark)
 
 
 def tell_held(session: Session, office: Office, message: Message, person: Person, held: Held, now: datetime) -> None:

@@ -15,7 +15,7 @@ from domain.verbs import VerbName
 from domain.wording import two_digits
 from storage import offices
 from storage.models import Attachment, Duty, Person, Plan, Report, ReportRequest
-from tasks import describing, letter_reports, posting, registering
+from tasks import describing, letter_reports, posting, registering, replying
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.waiting import Waits
@@ -35,10 +35,12 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     """Keep the report, stop the reminders, send the receipt; a second one before the review replaces the first."""
     session = mail.session
     request = session.get_one(ReportRequest, matter.id)
-    if request.state in (RequestState.ACCEPTED, RequestState.WAIVED):
+    nil = act is Act.NIL
+    if request.reporter_id != mail.person.id:
+        return _not_theirs(mail, request)
+    if request.state in (RequestState.ACCEPTED, RequestState.WAIVED) or (nil and request.state == RequestState.NIL):
         return _too_late(mail, request)
     plan = session.get_one(Plan, request.plan_id)
-    nil = act is Act.NIL
     _replace_earlier(session, request, mail.now)
     report = Report(
         office_id=mail.office.id,
@@ -54,7 +56,7 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     session.add(report)
     session.flush()
     for attachment in session.scalars(select(Attachment).where(Attachment.message_id == mail.message.id)):
-        attachment.report_id = report.id
+        attachment.report_id = attachment.report_id or report.id
     event = RequestEvent.SUBMIT_NIL if nil else RequestEvent.SUBMIT
     request.state = next_state(REQUEST, RequestState(request.state), event)
     request.arrived_at = request.arrived_at or mail.message.arrived_at
@@ -69,7 +71,8 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     )
     _write_receipt(mail, request, report, number)
     line = f"{mail.person.name}: {'không phát sinh, ' if nil else ''}{describing.report_title(plan, request)}"
-    mail.note("nil" if nil else "report", f"Nhận {line}", plan.id)
+    detail = {"person": mail.person.name, "request": request.code, "on_time": report.on_time}
+    mail.note("nil" if nil else "report", f"Nhận {line}", plan.id, detail=detail)
     if not nil:
         _start_review(mail, request, report)
     return Recorded(Fate.REPORT, line)
@@ -105,33 +108,44 @@ def judge_by_mail(mail: Incoming, matter: Matter) -> Recorded:
     verdict = Verdict(accepted, mail.answer.argument or "")
     request = judge(session, report, verdict, mail.person, mail.now)
     if request is None:
-        return Recorded(Fate.DECISION, f"{mail.person.name}: báo cáo đã được xử lý từ trước", Reason.CLOSED)
+        return _judged_already(mail, matter, report)
     what = "chấp nhận" if accepted else f"trả lại ({verdict.comment})"
     plan = session.get_one(Plan, request.plan_id)
     reporter = session.get_one(Person, report.person_id)
     line = f"{mail.person.name} {what} {describing.report_title(plan, request)} của {reporter.name}"
-    mail.note("accept" if accepted else "return", line, plan.id)
+    detail = {"person": reporter.name, "request": request.code, "on_time": report.on_time}
+    mail.note("accept" if accepted else "return", line, plan.id, detail=detail)
     return Recorded(Fate.DECISION, line)
 
 
 def _too_late(mail: Incoming, request: ReportRequest) -> Recorded:
-    envelope = posting.to_person(mail.office, mail.person, request.code, now=mail.now)
     plan = mail.session.get_one(Plan, request.plan_id)
-    letter = letter_reports.LateAnswer(
-        **envelope.head,
-        about=describing.report_title(plan, request),
-        state=letter_reports.Stale.CLOSED,
-        arrived_at=mail.message.arrived_at,
-        detail=f"Yêu cầu báo cáo này {RequestState(request.state).label.lower()}.",
-    )
-    mark = posting.Postmark(key=f"late:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
-    posting.post(mail.session, envelope, letter, mark)
+    detail = f"Yêu cầu báo cáo này {RequestState(request.state).label.lower()}."
+    replying.explain(mail, request.code, describing.report_title(plan, request), letter_reports.Stale.CLOSED, detail)
     return Recorded(Fate.REPORT, f"{mail.person.name}: thư gửi sau khi việc đã kết thúc", Reason.CLOSED)
+
+
+def _not_theirs(mail: Incoming, request: ReportRequest) -> Recorded:
+    """The duty was handed over; what its first reporter sends is kept and read by a person, it reports nothing."""
+    plan = mail.session.get_one(Plan, request.plan_id)
+    replying.explain(mail, request.code, describing.report_title(plan, request), letter_reports.Stale.HANDED_OVER)
+    return Recorded(Fate.HELD, f"{mail.person.name}: việc đã chuyển cho người khác", Reason.OTHER_PERSON)
+
+
+def _judged_already(mail: Incoming, matter: Matter, report: Report) -> Recorded:
+    request = mail.session.get_one(ReportRequest, report.request_id)
+    replaced = report.verdict == "replaced"
+    state = letter_reports.Stale.CHANGED if replaced else letter_reports.Stale.DECIDED
+    detail = "Người báo cáo đã gửi bản thay thế; bản này không còn dùng." if replaced else ""
+    topic = describing.report_title(mail.session.get_one(Plan, request.plan_id), request)
+    replying.explain(mail, matter.code, topic, state, detail)
+    return Recorded(Fate.DECISION, f"{mail.person.name}: báo cáo đã được xử lý từ trước", Reason.CLOSED)
 
 
 def _replace_earlier(session: Session, request: ReportRequest, now: datetime) -> None:
     for earlier in session.scalars(select(Report).where(Report.request_id == request.id, Report.verdict == "")):
         earlier.verdict, earlier.verdict_at = "replaced", now
+        posting.call_back(session, request.office_id, f"review:{earlier.id}", "báo cáo đã được thay bằng bản gửi sau")
 
 
 def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, number: int) -> None:

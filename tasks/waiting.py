@@ -96,6 +96,10 @@ class Waits:
         request.rungs = {code: day.isoformat() for code, day in rungs.items()}
         request.next_at = self.next_moment(self.of_request(request))
 
+    def look_again(self, request: ReportRequest) -> None:
+        """The wait goes on where it stood: note anew when its ladder is due (a petition was refused or left open)."""
+        request.next_at = self.next_moment(self.of_request(request))
+
     def next_moment(self, wait: Wait) -> datetime | None:
         """When the ladder next has something to send for this wait."""
         return next_due_moment(
@@ -116,7 +120,9 @@ class Waits:
         return frozenset(found)
 
     def _asked_for_time(self, request: ReportRequest) -> str:
-        """Whoever has asked for more time is not reminded while nobody has answered."""
+        """Whoever has asked for more time is not reminded before the date, while nobody has answered."""
+        if describing.day_of(self.now) > describing.current_due(request):
+            return ""  # nobody answered in time: the ladder goes on, so that the one who should have is told
         query = select(Petition.id).where(
             Petition.request_id == request.id, Petition.kind == "extension", Petition.state == "open"
         )

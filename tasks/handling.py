@@ -1,0 +1,125 @@
+"""An answer carried out: an order, one act, or several when a digest is answered line by line."""
+
+from dataclasses import replace
+
+from domain.fates import Fate, Reason
+from domain.handling import NEEDS_TOKEN, Act, Answer, Step, codes_in, handle, split_by_code
+from domain.matching import How
+from domain.matters import Matter, MatterKind
+from domain.reading import Understood, understand
+from domain.replies import read_verb
+from domain.tokens import find_references
+from domain.verbs import VerbName
+from storage import archive
+from storage.models import Message, OutboxLetter
+from tasks import acting, describing, ordering, replying
+from tasks.files import is_executable
+from tasks.incoming import Incoming, Recorded
+
+DOCX_SUFFIXES = (".docx",)
+_PROVED = {How.TOKEN, How.THREAD}
+_DECIDING = {VerbName.APPROVE, VerbName.RETURN, VerbName.REJECT}
+WHICH = "which:"  # the key of the letter that asks which matter a mail is about, before the mail's id
+
+
+def answer_in(understood: Understood) -> Answer:
+    """The answer as the table of handling wants it."""
+    verb = understood.reading.verb
+    files = [part for part in understood.mail.attachments if not part.inline]
+    return Answer(
+        verb=verb.name if verb else None,
+        argument=verb.argument if verb else None,
+        unclear=understood.reading.unclear,
+        text=understood.words.reply,
+        files=len(files),
+        drafts=sum(part.name.lower().endswith(DOCX_SUFFIXES) for part in files),
+    )
+
+
+def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
+    """Do what an answer to these matters says."""
+    if any(is_executable(part.name) for part in mail.understood.mail.attachments):
+        return replying.refuse(mail, Reason.EXECUTABLE)
+    if _may_be_order(mail.answer, matters) and (order := ordering.order_in(mail)) is not None:
+        return order
+    if (chosen := _chosen(mail, matters)) is not None:
+        return chosen
+    parts = split_by_code(mail.answer.text, matters)
+    if len(parts) > 1:
+        return _one_by_one(mail, parts)
+    written = f"{mail.message.subject}\n{mail.answer.text}"
+    named = {reference.code for reference in find_references(written)} | codes_in(written, matters)
+    return _do(mail, handle(mail.answer, matters, frozenset(named)), matters)
+
+
+def of_several(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
+    """A mail that points to nothing while several matters are open: its words may leave only one.
+
+    DUYỆT can be about a draft only; a decision is asked to be confirmed all the same.
+    """
+    found = handle(mail.answer, matters)
+    return _do(mail, found if found.act is not Act.REFUSE else Step(Act.WHICH), matters)
+
+
+def _do(mail: Incoming, found: Step, matters: tuple[Matter, ...]) -> Recorded:
+    if found.act is Act.WHICH or found.matter is None:
+        return replying.ask_which(mail, matters)
+    if found.act is Act.REFUSE:
+        return replying.refuse(mail, found.reason or Reason.UNCLEAR)
+    if found.act in NEEDS_TOKEN and mail.how not in _PROVED:
+        return replying.ask_to_confirm(mail, found.matter)
+    return acting.ACTS[found.act](mail, found.matter)
+
+
+def _may_be_order(answer: Answer, matters: tuple[Matter, ...]) -> bool:
+    """A decision, or "chuyển đồng chí …" about one's own report, is an answer and no order."""
+    if answer.verb is VerbName.HANDOVER:
+        return all(matter.kind is not MatterKind.REQUEST for matter in matters)
+    return answer.verb not in _DECIDING
+
+
+def _one_by_one(mail: Incoming, parts: tuple[tuple[Matter, str], ...]) -> Recorded:
+    """Each line of a digest's answer is an answer of its own; the files go to the first report."""
+    day = describing.day_of(mail.message.arrived_at)
+    done: list[Recorded] = []
+    for number, (matter, words) in enumerate(parts):
+        reading = read_verb(words, day)
+        verb, argument = (reading.verb.name, reading.verb.argument) if reading.verb else (None, None)
+        files, drafts = (mail.answer.files, mail.answer.drafts) if number == 0 else (0, 0)
+        answer = Answer(verb, argument, reading.unclear, words, files, drafts)
+        done.append(_do(replace(mail, answer=answer), handle(answer, (matter,)), (matter,)))
+    reasons = [row.reason for row in done if row.reason]
+    fate = done[0].fate if len({row.fate for row in done}) == 1 else _first_that_counts(done)
+    return Recorded(fate, "; ".join(row.line for row in done), reasons[0] if reasons else None)
+
+
+def _first_that_counts(done: list[Recorded]) -> Fate:
+    """Something that waits for a person must stay visible; else the first act names the mail."""
+    held = any(row.fate is Fate.HELD for row in done)
+    return Fate.HELD if held else done[0].fate
+
+
+def _chosen(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded | None:
+    """The answer to "which matter": the code alone, and the mail that was held is taken up as it was sent."""
+    session = mail.session
+    letter = session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    if letter is None or not letter.key.startswith(WHICH):
+        return None
+    named = codes_in(f"{mail.message.subject}\n{mail.answer.text}", matters)
+    chosen = tuple(matter for matter in matters if matter.code in named)
+    message = session.get(Message, int(letter.key.removeprefix(WHICH)))
+    said_more = mail.answer.files or len(mail.answer.text.split()) > len(named) + 6
+    if len(chosen) != 1 or message is None or message.fate != Fate.HELD or said_more:
+        return None
+    taken = take_up(mail, message, chosen)
+    return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: thư trước là về {chosen[0].code} ({taken.line})")
+
+
+def take_up(mail: Incoming, message: Message, matters: tuple[Matter, ...]) -> Recorded:
+    """Record a held mail now that it is known what it is about; its day of arrival stays."""
+    understood = understand(archive.get(message.raw))
+    earlier = replace(mail, message=message, understood=understood, answer=answer_in(understood), how=How.TOKEN)
+    recorded = _do(earlier, handle(earlier.answer, matters), matters)
+    message.fate, message.handled_at = recorded.fate, mail.now
+    message.reason = recorded.reason.value if recorded.reason else ""
+    return recorded
