@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from domain.form import FIRST_LINE_INDENTS, FONT, LOOKS, PAGE_LIMITS, PARAGRAPH_SPACE, RULE_SHARE, Role
 from domain.form_capitals import capital_findings
-from domain.form_facts import Finding, FormFacts, Paragraph
+from domain.form_facts import TABBED, Finding, FormFacts, Paragraph
 from domain.form_parts import Parts, find_parts
 from domain.form_wording import wording_findings
 
@@ -91,7 +91,8 @@ def _required(facts: FormFacts, parts: Parts) -> Iterator[Finding]:
     for role, name in _REQUIRED:
         if not parts.first(role):
             yield Finding(f"{role}.missing", f"Không tìm thấy {name}.", LOOKS[role].article)
-    if parts.first(Role.COUNTRY) and not parts.first(Role.ISSUER):
+    country = parts.first(Role.COUNTRY)
+    if country and country.cell and not parts.first(Role.ISSUER):
         message = "Không tìm thấy tên cơ quan, tổ chức ban hành văn bản ở bên trái Quốc hiệu."
         yield Finding("issuer.missing", message, LOOKS[Role.ISSUER].article)
     if not parts.kind:
@@ -125,7 +126,8 @@ def _looks(facts: FormFacts, parts: Parts) -> Iterator[Finding]:
                     yield Finding(f"{role}.{'bold' if name == 'đậm' else 'italic'}", message, look.article, where=where)
         if look.upper and not paragraph.shown.isupper():
             yield Finding(f"{role}.upper", f"{look.name}: phải trình bày bằng chữ in hoa.", look.article, where=where)
-        if role in _PLACED and paragraph.align != "center":
+        tabbed = paragraph.cell is not None and paragraph.cell[0] == TABBED
+        if role in _PLACED and paragraph.align != "center" and not tabbed:
             yield Finding(f"{role}.align", f"{look.name}: phải được canh giữa.", look.article, where=where)
 
 

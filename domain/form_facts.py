@@ -6,6 +6,8 @@ from functools import cached_property
 
 from domain.form_widths import text_width, wrapped
 
+TABBED = -1  # the table of a page head that was typed with tabs
+
 
 @dataclass(frozen=True)
 class Run:

@@ -114,6 +114,9 @@ def _find_issuer(head: list[Paragraph], parts: Parts) -> None:
         return
     known = {id(item) for _, item in parts.pairs()}
     table, row, column = country.cell
+    motto = parts.first(Role.MOTTO)
+    if motto and motto.cell and motto.cell[0] == table:
+        row = max(row, motto.cell[1])
     left = [p for p in head if p.cell and p.cell[0] == table and p.cell[1] <= row and p.cell[2] < column]
     names = [p for p in left if p.text.strip("-_–— ") and id(p) not in known]
     issuer = [p for p in names if all(run.bold for run in p.words)]

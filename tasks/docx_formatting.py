@@ -134,8 +134,8 @@ def length_of_rule(paragraph: Any, runs: Sequence[Run], layout: Layout, room: fl
     text = "".join(run.text for run in runs).strip()
     if layout.border and not text:
         return room - layout.left - layout.right
-    if text and not text.strip("_-–—"):
-        return text_width(text, next((run.size for run in runs if run.size), 13))
+    if dashes := length_of_dashes(runs):
+        return dashes
     widths = [float(node.get("cx", 0)) / _EMU_PER_POINT for node in paragraph.iter(f"{_WP}extent")]
     if widths:
         return max(widths)
@@ -143,12 +143,20 @@ def length_of_rule(paragraph: Any, runs: Sequence[Run], layout: Layout, room: fl
     return -1 if shapes or layout.border else 0
 
 
+def length_of_dashes(runs: Sequence[Run]) -> float:
+    """Length in points of a line typed with dashes or underscores; 0 for other text."""
+    text = "".join(run.text for run in runs).strip()
+    if not text or text.strip("_-–—"):
+        return 0
+    return text_width(text, next((run.size for run in runs if run.size), 13))
+
+
 def _words(run: Any) -> Iterator[str]:
     for node in run:
         if node.tag == qn("w:t"):
             yield node.text or ""
         elif node.tag in (qn("w:tab"), qn("w:br"), qn("w:cr")):
-            yield "\t" if node.tag == qn("w:tab") else " "
+            yield "\t" if node.tag == qn("w:tab") else "\n"
         elif node.tag == qn("w:noBreakHyphen"):
             yield "-"
 

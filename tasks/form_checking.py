@@ -1,7 +1,9 @@
 """Reads a DOCX, made in Word or by us, for the form check: pages, paragraphs, effective formatting."""
 
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,12 +13,14 @@ from docx.oxml.ns import qn
 
 from domain.errors import InvalidDocument
 from domain.form_check import check_form
-from domain.form_facts import Finding, FormFacts, PageNumber, PageSetup, Paragraph
-from domain.text import nfc
-from tasks.docx_formatting import Formatting, length_of_rule
+from domain.form_facts import TABBED, Finding, FormFacts, PageNumber, PageSetup, Paragraph, Run
+from domain.text import key, nfc
+from tasks.docx_formatting import Formatting, length_of_dashes, length_of_rule
 
 _LARGEST = 100_000_000  # bytes, unpacked
 _EMU_PER_MM = 36000
+_HEAD = 12  # paragraphs in which a page head typed with tabs is looked for
+_TABBED = re.compile(r"chu nghia viet nam|doc lap|ngay\b.*thang\b.*nam")
 _W_P, _W_TBL, _W_SDT = qn("w:p"), qn("w:tbl"), qn("w:sdt")
 
 
@@ -68,16 +72,43 @@ def _text_width(document: Any) -> float:
 
 def _paragraphs(body: Any, formatting: Formatting, width: float) -> Iterator[Paragraph]:
     tables = 0
-    for item in _blocks(body):
+    for index, item in enumerate(_blocks(body)):
         if item.tag == _W_P:
-            yield _paragraph(item, formatting, width, None)
+            yield from _lines(_paragraph(item, formatting, width, None), index)
         else:
             for row, line in enumerate(item.findall(qn("w:tr"))):
                 for column, cell in enumerate(line.iterchildren(qn("w:tc"))):
                     room = _cell_width(cell) or width / 2
                     for inner in cell.iter(_W_P):
-                        yield _paragraph(inner, formatting, room, (tables, row, column))
+                        yield from _lines(_paragraph(inner, formatting, room, (tables, row, column)), index)
             tables += 1
+
+
+def _lines(paragraph: Paragraph, index: int) -> Iterator[Paragraph]:
+    """A centred or head paragraph as the lines people made of it: by line breaks, or by tabs instead of a table."""
+    whole = "".join(run.text for run in paragraph.runs)
+    if "\n" in whole.strip() and (paragraph.cell or paragraph.align == "center"):
+        pieces = _cut(paragraph.runs, "\n")
+        for number, runs in enumerate(pieces, start=1):
+            below = paragraph.rule if number == len(pieces) else 0
+            yield replace(paragraph, runs=runs, rule=length_of_dashes(runs) or below)
+    elif "\t" in whole and not paragraph.cell and index < _HEAD and _TABBED.search(key(whole)):
+        pieces = _cut(paragraph.runs, "\t")
+        for number, runs in enumerate(pieces):
+            column = number if len(pieces) > 1 else int(whole.startswith("\t"))
+            yield replace(paragraph, runs=runs, cell=(TABBED, index, column))
+    else:
+        yield paragraph
+
+
+def _cut(runs: Sequence[Run], separator: str) -> list[tuple[Run, ...]]:
+    """The runs parted at a separator; parts without words are left out."""
+    pieces: list[list[Run]] = [[]]
+    for run in runs:
+        first, *more = run.text.split(separator)
+        pieces[-1].append(replace(run, text=first))
+        pieces += [[replace(run, text=text)] for text in more]
+    return [tuple(piece) for piece in pieces if any(run.text.strip() for run in piece)]
 
 
 def _blocks(parent: Any) -> Iterator[Any]:

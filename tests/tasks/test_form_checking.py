@@ -345,3 +345,38 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
         archive.writestr("word/document.xml", b" " * 120_000_000)
     with pytest.raises(InvalidDocument, match="quá lớn"):
         check_docx(tmp_path / "bomb.docx")
+
+
+def test_a_head_typed_with_line_breaks_is_recognised(tmp_path: Path) -> None:
+    file = word_made()
+    for cell in (file.tables[0].cell(0, 0), file.tables[0].cell(0, 1)):
+        first, *others = cell.paragraphs
+        for other in others:
+            first.add_run().add_break()
+            for run in list(other.runs):
+                first._p.append(run._r)
+            other._p.getparent().remove(other._p)
+    path = tmp_path / "breaks.docx"
+    file.save(str(path))
+    assert codes(check_docx(path)) == {"page_number.missing"}
+
+
+def test_a_head_typed_with_tabs_is_recognised(tmp_path: Path) -> None:
+    file = word_made()
+    table = file.tables[0]
+    lines = (
+        (("UBND PHƯỜNG MẠO KHÊ", 13, False), ("\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13, True)),
+        (("TRƯỜNG MẦM NON HOA SEN", 13, True), ("\tĐộc lập - Tự do - Hạnh phúc", 14, True)),
+        (("Số: 12/KH-MNHS", 13, False), ("\tMạo Khê, ngày 20 tháng 10 năm 2025", 14, False)),
+    )
+    for line in lines:
+        item = file.paragraphs[0].insert_paragraph_before()
+        for text, size, bold in line:
+            run = item.add_run(text)
+            run.font.size, run.bold, run.italic = Pt(size), bold, "tháng" in text
+            run.font.underline = bold and "CỘNG" not in text
+        table._tbl.addprevious(item._p)
+    table._tbl.getparent().remove(table._tbl)
+    path = tmp_path / "tabs.docx"
+    file.save(str(path))
+    assert codes(check_docx(path)) <= {"page_number.missing", "issuer.rule_length"}
