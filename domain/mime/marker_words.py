@@ -67,6 +67,9 @@ FORWARDS = keys(
     "下面是被转发的邮件|以下是轉寄的郵件|転送されたメッセージ|전달된 메시지|välitetty viesti alkaa|iletilen ileti"
 )
 
+# "----- Forwarded by A on 18/03/2024 -----" (Notes).
+FORWARDED_BY = ("forwarded by ", "chuyen tiep boi ", "weitergeleitet von ", "transmis par ", "reenviado por ")
+
 FROM, DATE, TO, SUBJECT, OTHER = "from", "date", "to", "subject", "other"
 
 # Field names of the block that Outlook and others put above a quoted letter.

@@ -8,7 +8,7 @@ evidence (an address, a time of day, quoted lines below), since all below it sto
 import re
 from collections.abc import Sequence
 
-from domain.mime.marker_words import FIELDS, FORWARDS, FROM, LEADS, OTHER, SEPARATORS, WROTE
+from domain.mime.marker_words import FIELDS, FORWARDED_BY, FORWARDS, FROM, LEADS, OTHER, SEPARATORS, WROTE
 from domain.text import key
 
 MARKER_LINE = "--- Vui lòng trả lời phía trên dòng này ---"
@@ -22,9 +22,11 @@ _MOST_LINES, _LONGEST_BLOCK = 5, 14
 
 _ADDRESS = re.compile(r"[^\s<>@]{1,64}@[^\s<>@]{1,100}")
 _TIME = re.compile(
-    r"\b\d{1,2}\s?(?:[:.h]|時|时|點|点|시)\s?\d{2}\b|\d\s?(?:時|时|시)|\b\d{1,2} (?:[ap]\.?m\b|giờ|uhr)", re.I
+    r"(?<!\d)\d{1,2}\s?[:h時时點点시]\s?\d{2}(?!\d)|(?<![\d.])\d{1,2}\.\d{2}(?![\d.])|\d\s?[時时시]"
+    r"|(?<!\d)\d{1,2} (?:[ap]\.?m\b|giờ|gio|uhr)",
+    re.I,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WROTE = re.compile(r"(?:(?<=\W)|^)(?:" + "|".join(sorted(map(re.escape, WROTE), key=len, reverse=True)) + r")(?=\W|$)")
 _WROTE_UNSPACED = re.compile("写道|寫道|のメール|書きました|작성|씀|เขียน")
@@ -33,7 +35,7 @@ _LEAD = re.compile(
 )
 _VIETNAMESE_LEAD = re.compile(r"(?:vao|ngay|luc|thu|cn)\b")
 _LISTING = re.compile(r"\s*(?:[+•*]|-(?!-)|\d{1,2}[.)/])\s?\w")
-_ENDING = re.compile(r"[:\uff1a]\W*$|\bwrote\W*$", re.I)
+_ENDING = re.compile(r"[:\uff1a]\W*$|\bwrote\W*$|\w\s*-{3,}\s*$", re.I)
 _SEPARATOR = re.compile(r"^[-_=*—– ]{2,80}([^-_=*—–].{1,60}?)[-_=*—– :]{2,80}$")
 _RULE = re.compile(r"^[-_=*~—–\s]{3,}$")
 _FIELD = re.compile(
@@ -59,20 +61,22 @@ def is_rule(line: str) -> bool:
 
 def is_attribution(text: str, before_quote: bool) -> bool:
     """Whether the text (lines joined) is a line like "Vào Th 2, 18 thg 3, 2024 lúc 08:12 A <a@b.vn> đã viết:"."""
-    text = text.translate(_ZERO_WIDTH).strip(" \t\xa0*_-")
+    text = text.translate(_ZERO_WIDTH)
     if not 6 <= len(text) <= _LONGEST or not _ENDING.search(text):
         return False
+    text = text.strip(" \t\xa0*_-")
     plain = key(text)
     verb = _WROTE.search(plain) or _WROTE_UNSPACED.search(text)
     address, time = _ADDRESS.search(text), _TIME.search(plain)
     lead = _LEAD.match(plain)
     if before_quote:
-        return bool(verb or (_DAY.search(plain) and (address or time or _YEAR.search(plain))))
+        named = address and "<" in text
+        return bool(verb or named or (_DAY.search(plain) and (address or time or _YEAR.search(plain))))
     dated = _YEAR.search(plain) is not None and _DAY.search(plain) is not None
     if not verb:
         return bool(address and time and lead and "<" in text)
     if address:
-        return lead is not None or time is not None
+        return lead is not None or time is not None or plain[: verb.start()].endswith("> ")
     if time and dated:
         return lead is not None or verb.start() < time.start()
     return bool(lead and dated and not _VIETNAMESE_LEAD.match(plain))
@@ -80,6 +84,8 @@ def is_attribution(text: str, before_quote: bool) -> bool:
 
 def attribution_end(lines: Sequence[str], start: int) -> int | None:
     """The line after the attribution that begins at `start`, or None; it may be wrapped over up to five lines."""
+    if len(lines[start].strip()) < 2:
+        return None
     if not _LEAD.match(key(unquoted(lines[start])[:40]).lstrip("*_- ")) and not _ENDING.search(lines[start]):
         return None
     joined, size = "", 0
@@ -157,7 +163,8 @@ def is_separator(line: str) -> bool:
     if line[-1] in ":\uff1a" and key(line[:-1].strip("- *")) in FORWARDS:
         return True
     found = _SEPARATOR.match(line)
-    return found is not None and key(found[1].strip(" *-:")) in SEPARATORS
+    inner = key(found[1].strip(" *-:")) if found else ""
+    return inner in SEPARATORS or inner.startswith(FORWARDED_BY)
 
 
 def is_marker_line(line: str) -> bool:

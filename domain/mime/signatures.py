@@ -119,9 +119,9 @@ def _last_paragraph(lines: Sequence[str], end: int) -> int:
     paragraph = lines[first : last + 1]
     if not 2 <= len(paragraph) <= 6 or not above or above.endswith((":", ",", "-")) or not _is_name(paragraph[0]):
         return end
-    if any(_is_name(line) for line in paragraph[1:]):
+    marked = [line for line in paragraph[1:] if _CONTACT.search(line) or _TITLES.match(key(line).lstrip("- *("))]
+    if any(_is_name(line) and line not in marked for line in paragraph[1:]):
         return end  # a list of people
-    marked = sum(1 for line in paragraph[1:] if _CONTACT.search(line) or _TITLES.match(key(line).lstrip("- *(")))
     return first if marked and all(_signs(line) and len(line) <= 80 for line in paragraph) else end
 
 

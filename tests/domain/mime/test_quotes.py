@@ -18,6 +18,7 @@ from tests.domain.replies_set.builder import (
     paragraphs,
     unmarked,
 )
+from tests.domain.replies_set.headers import ANNOUNCING, ANNOUNCING_MARKED_LINES
 
 SAID = (
     "Đồng ý.",
@@ -62,6 +63,18 @@ def test_an_empty_answer_has_no_words_even_above_a_letter_full_of_verbs(program:
 def test_a_header_that_lost_its_marks_is_still_a_header(program: str) -> None:
     text, _ = PROGRAMS[program]("Dong y", unmarked(LETTER), "")
     assert own_words(unmarked(text), "").reply == "Dong y"
+
+
+@pytest.mark.parametrize("header", ANNOUNCING)
+def test_lines_of_many_programs_and_languages_announce_a_quotation(header: str) -> None:
+    for quote in ("> Thư cũ\n> Đề nghị duyệt", "Thư cũ\nĐề nghị duyệt"):
+        assert own_words(f"Đồng ý.\n\n{header}\n\n{quote}", "").reply == "Đồng ý."
+
+
+@pytest.mark.parametrize("header", ANNOUNCING_MARKED_LINES)
+def test_some_lines_announce_a_quotation_only_where_quoted_lines_follow(header: str) -> None:
+    assert own_words(f"Đồng ý.\n\n{header}\n\n> Thư cũ", "").reply == "Đồng ý."
+    assert own_words(f"Đồng ý.\n\n{header}\n\nĐã ký", "").signature == ""
 
 
 # --- the known letter -------------------------------------------------------------------------------------------------
@@ -178,6 +191,7 @@ def test_an_authors_own_lines_are_no_header_and_no_signature(report: str) -> Non
         "--\nTrần Thị Mận",
         "Trân trọng ./.\nTRẦN THỊ MẬN",
         "Kính thư,\n\nMận",
+        "Trần Thị Mận\nHiệu Trưởng",
         "Best regards,\nMan Tran\nVice principal",
         "Xin chân thành cảm ơn!\nTrần Thị Mận - Phó Hiệu trưởng",
         "Trần Thị Mận\nPhó Hiệu trưởng\nĐT: 0912345678",

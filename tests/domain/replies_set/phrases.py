@@ -199,6 +199,7 @@ Trả lại: mục II.3 số liệu lấy ở đâu?
 sua loi chinh ta muc II
 """,
     "report": """
+Em sửa lại rồi ạ, em gửi lại báo cáo
 Em xin phép báo cáo ạ
 Báo cáo cô: đã xong
 Báo cáo cô, em đã hoàn thành ạ
@@ -394,6 +395,12 @@ Cô đã nhận được báo cáo chưa ạ?
 Vướng mắc: không có số liệu
 """,
     UNCLEAR: """
+Trả lại nếu thiếu minh chứng
+Trả lại không?
+ok / Sửa mục II nhé
+Đã nhận / Đồng ý ban hành
+Vâng, em chưa làm xong
+Không xin thêm thời gian nữa
 Đồng ý, chuyển mục 3 xuống dưới
 Duyệt, thay tên người ký
 Đồng ý, viết hoa chữ Nhà trường
