@@ -10,12 +10,15 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from operations import prefect_server
+from operations.check import check
+from operations.findings import Verdict
 from operations.refusals import Refused
 from operations.up import children, up
 from settings import get_settings
@@ -110,6 +113,10 @@ def test_up_starts_everything_restarts_what_is_killed_and_leaves_nothing(office_
         soon((office_home / "noted").exists)
         assert (office_home / "noted").read_text() == str(tmp_path)
 
+        assert prefect_verdict() is Verdict.GOOD
+        with a_home(office_home, prefect_password="sai"):
+            assert prefect_verdict() is Verdict.WRONG
+
         server = int(said.read_text().split("prefect running pid ")[1].split()[0])
         os.kill(server, signal.SIGKILL)
         soon(lambda: said.read_text().count("prefect running") == 2)
@@ -120,6 +127,10 @@ def test_up_starts_everything_restarts_what_is_killed_and_leaves_nothing(office_
     assert code == 0, said.read_text()
     assert "worker stopped" in said.read_text()
     assert living(office_home) == []
+
+
+def prefect_verdict() -> Verdict:
+    return next(finding.verdict for finding in check(datetime.now(UTC), mail=False) if finding.name == "prefect")
 
 
 def scheduled_runs() -> int:
