@@ -7,7 +7,21 @@ from typing import Annotated
 
 import typer
 
-from cli import backup, calendar, case, check_form, checking, initial, office, reading, register, running, status
+from cli import (
+    backup,
+    calendar,
+    case,
+    check_form,
+    checking,
+    demo,
+    initial,
+    life,
+    office,
+    reading,
+    register,
+    running,
+    status,
+)
 from cli.failures import line_of
 from cli.options import take_common
 from cli.output import DONE, USAGE, refuse
@@ -17,7 +31,21 @@ EPILOG = "Mọi lệnh nhận --home DIR và --json, trước hoặc sau tên l�
 
 app = typer.Typer(name="vanthu", help=HELP, epilog=EPILOG, no_args_is_help=True, add_completion=False,
                   pretty_exceptions_enable=False)  # fmt: skip
-for group in (initial, checking, office, calendar, reading, check_form, running, status, register, case, backup):
+for group in (
+    initial,
+    checking,
+    office,
+    calendar,
+    reading,
+    check_form,
+    life,
+    running,
+    status,
+    register,
+    case,
+    demo,
+    backup,
+):
     app.add_typer(group.commands)
 
 

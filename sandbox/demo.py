@@ -1,21 +1,28 @@
 """`vanthu demo`: the year 2024 of a school on this machine, with its own mail server, database and Prefect server."""
 
+import asyncio
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from time import monotonic
+from typing import Any, Protocol
 
 import yaml
 
 from domain.plan import NotAPlan
 from operations.office_import import import_office
+from sandbox.events import happenings, to_plain
+from sandbox.exhibits import write_exhibits
 from sandbox.inboxes import Inboxes
 from sandbox.mail_server import MailSandbox
 from sandbox.office import DOMAIN, School, school_of
+from sandbox.pages import closing_lines, write_pages
+from sandbox.prefect_box import prefect_box
 from settings import forget_settings
 from storage.database import close, upgrade
 from tasks.importing import read_file
@@ -38,14 +45,61 @@ class NotADemoHome(Exception):  # noqa: N818 (named by what it is)
     """The folder holds something else; nothing in it is touched."""
 
 
+class NotThisPlan(Exception):  # noqa: N818 (named by what it is)
+    """The file given is no plan; the text says why."""
+
+
+class Screen(Protocol):
+    """Where progress is shown; `terminal`: somebody sits there."""
+
+    terminal: bool
+
+    def said(self, line: str) -> None:
+        """A line about the demonstration itself."""
+
+    def happened(self, now: datetime, line: str) -> None:
+        """A line of the year."""
+
+
+def demonstrate(
+    home: Path, plan: Path | None, screen: Screen, as_json: bool, show: Callable[[dict[str, Any], list[str]], None]
+) -> None:
+    """The whole demonstration: set up, live the year, show what it left; on a terminal keep the Prefect UI up."""
+    started = monotonic()
+    path = plan or OWN_PLAN
+    reading = read_file(path)
+    if isinstance(reading, NotAPlan):
+        raise NotThisPlan(f"{path.name}: {reading.reason}")
+    prepare_home(home)
+    screen.said("Khởi động máy chủ Prefect của riêng lần chạy thử này …")
+    with prefect_box() as prefect:
+        import flows.do_what_is_due  # noqa: F401 (Prefect is imported while its server starts)
+
+        prefect.wait()
+        lived = asyncio.run(live_a_year(home, path, screen.happened))
+        exhibits = write_exhibits(home)
+        rows = happenings(exhibits)
+        write_pages(home, exhibits, rows)
+        seconds = round(monotonic() - started, 1)
+        data = {"events": to_plain(rows), "letters": lived.letters, "wall_seconds": seconds, "home": str(home)}
+        show(data, [] if as_json else closing_lines(home, lived.letters, seconds))
+        if screen.terminal:
+            screen.said(f"Giao diện Prefect: {prefect.url} (Ctrl-C để tắt)")
+            _until_interrupted()
+
+
+def _until_interrupted() -> None:
+    with suppress(KeyboardInterrupt):
+        Event().wait()
+
+
 async def live_a_year(home: Path, plan: Path, told: Callable[[datetime, str], None]) -> Lived:
-    """Live the year in this home, which is made anew. Raises NotADemoHome and ValueError (the plan is none)."""
+    """Live the year in this home, which was prepared."""
     from sandbox.year import Year  # imports Prefect, whose settings must be in the environment by then
 
     started = monotonic()
     reading = read_file(plan)
-    if isinstance(reading, NotAPlan):
-        raise ValueError(reading.reason)
+    assert not isinstance(reading, NotAPlan)
     school = school_of(reading)
     mailbox = f"vanthu@{DOMAIN}"
     clock: list[Callable[[], datetime]] = [lambda: datetime.now(UTC)]
