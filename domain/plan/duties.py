@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.plan.model import Duty, ReportDuty
 from domain.plan.people import ADDRESS, SPLITTING, VERBS, Assigned, group_of, names_a_group, person_at
@@ -53,8 +53,7 @@ def read_duties(root: Node) -> tuple[tuple[Duty, ...], tuple[ReportDuty, ...]]:
 
 def _leaves(node: Node, place: _Place) -> Iterator[tuple[_Place, Leaf]]:
     owner = place.owner
-    for leaf in _flat(node.blocks):
-        yield place, leaf
+    yield from _blocks(node.blocks, place)
     for child in node.sections:
         title = key(child.title)
         number = f"{place.section}.{child.number}" if place.section else child.number
@@ -67,10 +66,21 @@ def _leaves(node: Node, place: _Place) -> Iterator[tuple[_Place, Leaf]]:
         yield from _leaves(child, here)
 
 
-def _flat(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+def _blocks(leaves: Sequence[Leaf], place: _Place) -> Iterator[tuple[_Place, Leaf]]:
+    """The blocks of a section; a line that names a group (`Ban giám hiệu:`) owns the items below it."""
+    here = place
     for leaf in leaves:
-        yield leaf
-        yield from _flat(leaf.children)
+        if leaf.type == "paragraph":
+            here = place
+        label = leaf.text.rstrip(" :")
+        owner = _owner(label, place.assigning) if len(label.split()) <= 10 and not label.endswith((".", ";")) else None
+        if owner and (leaf.children or (leaf.type == "paragraph" and leaf.text.endswith(":"))):
+            below = replace(place, owner=owner)
+            here = here if leaf.children else below
+            yield from _blocks(leaf.children, below)
+            continue
+        yield here, leaf
+        yield from _blocks(leaf.children, here)
 
 
 def _owner(title: str, assigning: bool) -> Assigned | None:

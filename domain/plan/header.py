@@ -198,6 +198,7 @@ def read_abstract(lines: Sequence[Line], start: int, width: int) -> tuple[Joined
     return Joined.of(taken), at
 
 
+ATTACHED = re.compile(r"^\((?:Ban hành |Kèm |Dự thảo)")  # what the plan is attached to, below its title
 _OPENER = re.compile(
     r"^(-\s*)?(Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị|Chỉ thị|Thông tư|Luật|Hướng dẫn|Chương trình"
     r"|chỉ đạo|nhiệm vụ)"
@@ -222,7 +223,7 @@ def _abstract_goes_on(taken: list[Line], line: Line, after: Sequence[Line], widt
     if line.starts is False:
         return True
     if re.match(r"^\(.*\)$", line.text):
-        return False
+        return bool(ATTACHED.match(line.text))
     if _OPENER.match(line.text) or (_heading(line) and not above.text.endswith(("-", "–"))):
         return False
     if (above.ended and not above.text.endswith((";", ":"))) or (

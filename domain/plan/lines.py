@@ -1,16 +1,13 @@
 """Physical lines: what stands on the paper line by line, before anything is joined.
 
 Text extractors lose the layout in many ways; `Layout` says which of the remaining hints (blank lines, indents, line
-width) mean anything in this text.
+width) mean anything in this text (`domain.plan.layout`).
 """
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
-from statistics import median
 
 from domain.plan.letters import LOWER
 from domain.text import key, nfc
@@ -61,17 +58,6 @@ class Line:
     def upper(self) -> bool:
         """Whether the line is in capitals throughout."""
         return is_upper(self.text)
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Which hints mean something in this text."""
-
-    width: int  # of a full line, in characters
-    blanks_split: bool  # a blank line separates paragraphs (not: every line)
-    base_indent: int
-    indents_split: bool  # the first line of a paragraph is indented
-    unwrapped: bool  # a line is a whole paragraph
 
 
 @dataclass(frozen=True)
@@ -173,32 +159,6 @@ def _page_starts(lines: list[Line]) -> list[Line]:
         replace(line, page_start=True) if at and line.gap == 0 and line.indent else line
         for at, line in enumerate(lines)
     ]
-
-
-def layout(lines: Sequence[Line]) -> Layout:
-    """Judge the hints by the whole text."""
-    known = [line for line in lines if not line.cells]
-    lengths = sorted(len(line.text) for line in known) or [1]
-    width = lengths[int(0.9 * (len(lengths) - 1))]
-    gaps = [line.gap for line in known[1:]]
-    with_gap = sum(gap > 0 for gap in gaps) / max(1, len(gaps))
-    indents = Counter(line.indent for line in known)
-    base = min((indent for indent, count in indents.items() if count >= 0.1 * len(known)), default=0)
-    deeper = sum(count for indent, count in indents.items() if indent >= base + 2) / max(1, len(known))
-    usual = median(gaps) if gaps else 0
-    return Layout(
-        width=max(40, width),
-        blanks_split=with_gap > 0.08 and not (with_gap > 0.85 and usual == 1),
-        base_indent=base,
-        indents_split=0.08 < deeper < 0.8,
-        unwrapped=lengths[-1] > 180 or _never_wraps(known),
-    )
-
-
-def _never_wraps(lines: Sequence[Line]) -> bool:
-    """Whether no line goes on with a small letter where the one above had not ended."""
-    going_on = sum(line.lower and not above.ended for above, line in pairwise(lines))
-    return len(lines) >= 8 and going_on <= 0.02 * len(lines)
 
 
 def page_numbers(lines: Sequence[Line]) -> set[int]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from domain.plan.letters import UPPER
 from domain.plan.lines import LOWER_START, is_upper
 
 # The deeper, the larger. The decree names Phần, Chương, Mục (Roman), khoản (Arabic), điểm (letters); `A.` and `1.1.`
@@ -32,12 +33,12 @@ _PART = re.compile(
     r"\s*[.:\-–]?\s*"
 )
 _ARTICLE = re.compile(r"^(?P<number>Điều\s+\d{1,2})\s*[.:]\s*")
-_ROMAN = re.compile(r"^(?P<number>[IVX]{1,6})\s*(?P<after>[.)/]|\s?[-–])\s*")
+_ROMAN = re.compile(r"^(?![Vv]/[Vv]\b)(?P<number>[IVX]{1,6})\s*(?:[.):]|/(?!\d)|\s?[-–]|,(?=\s+[^\W\d]{3}))\s*")
 _CAPITAL = re.compile(r"^(?P<number>[A-EGHĐ])\s*[.)/]\s+(?=\S)")
 _DOTTED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)/]?\s*(?=[^\W\d]|[“\"(]|$)")
-_ARABIC = re.compile(r"^(?P<number>\d{1,2})(?:\s*[./]|[-–](?=\s))\s*(?=[^\W\d]|[“\"(*]|$)")
+_ARABIC = re.compile(rf"^(?P<number>\d{{1,2}})(?:\s*[./]|[-–](?=\s)|[,:](?=\s+[{UPPER}]))\s*(?=[^\W\d]|[“\"(*]|$)")
 _PAREN = re.compile(r"^\(?(?P<number>\d{1,2})\)\s*(?=\S|$)")
-_LETTER = re.compile(r"^(?P<number>[a-zđ])\s*(?:\)|\.(?=\s))\s*(?=\S|$)")
+_LETTER = re.compile(r"^(?P<number>[a-zđ])\s*(?:\)|/(?=\s)|[.,](?=\s))\s*(?=\S|$)")
 # Words that want a number after them: `tháng` at the end of a line, `12. Đến ...` on the next, is no heading.
 _WANTS_NUMBER = re.compile(
     r"\b(ngày|tháng|năm|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|số|tổ|lớp|khối|[Qq]uý|tuần|đến|từ|lần|thứ|khóa|và|cấp|Phụ "

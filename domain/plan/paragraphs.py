@@ -1,11 +1,14 @@
 """Lines joined to paragraphs: a line break is not the end of a paragraph, and neither is a blank line."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.plan.lines import Joined, Layout, Line, is_upper
+from domain.plan.layout import Layout
+from domain.plan.lines import Joined, Line, is_upper
 from domain.plan.markers import DOTTED, Marker, marker, wants_number
 
+_NUMBER = re.compile(r"\d|[IVX]+(?=[\s/.,;]|$)")
 # Words that open a paragraph of a plan wherever they follow a full stop.
 _OPENERS = ("Trên đây", "Căn cứ", "Yêu cầu các", "Đề nghị các")
 
@@ -77,7 +80,7 @@ def _starts(open_lines: list[Line], line: Line, layout: Layout) -> bool:
         return known
     if layout.unwrapped:
         return not (line.lower and not above.ended and line.gap == 0)
-    if layout.blanks_split and line.gap > 0:
+    if line.gap > 0 and (layout.blanks_split or layout.blanks_mean):
         return not _goes_on(above, line, layout)
     if layout.indents_split and line.indent >= layout.base_indent + 2 and not (line.lower and not above.ended):
         return True
@@ -92,7 +95,7 @@ def _by_mark(open_lines: list[Line], line: Line, layout: Layout) -> bool | None:
     mark = marker(line.text)
     if mark is not None and not _only_looks_like_a_mark(open_lines[-1], line, mark, layout):
         return True
-    return None
+    return False if wants_number(open_lines[-1].text) and _NUMBER.match(line.text) else None
 
 
 def _heading_goes_on(open_lines: list[Line], line: Line) -> bool:

@@ -55,11 +55,17 @@ _POST_TAIL = (
     r"|\d+))*"
 )
 TITLE = rf"{_POST}{_POST_TAIL}(?:\s*(?:,|kiêm|-|–)\s*{_POST}{_POST_TAIL})*"
-PERSON = re.compile(
-    rf"(?:{ADDRESS}\s*:?\s*)(?!{_POST}(?!\w))(?P<name>{_CALLED})(?!\w)(?:\s*(?:[-–,(]|là"
-    rf"|:(?=\s*{_POST}))\s*(?P<title>{TITLE})\)?(?!\w))?"
+# Posts that follow a name even without a dash: `đồng chí Bùi Thị Nga phó hiệu trưởng`.
+_RANK = (
+    r"(?:[Pp]hó hiệu trưởng|[Hh]iệu trưởng|[Tt]ổ trưởng|[Tt]ổ phó|[Tt]ổng phụ trách|[Kk]ế toán|[Vv]ăn thư|[Nn]hân viên"
+    r"|[Bb]í thư)(?!\w)"
 )
-BARE_PERSON = re.compile(rf"(?P<name>{NAME})\s*(?:[-–,(]|là)\s*(?P<title>{TITLE})\)?(?!\w)")
+_LINK = r"\s*(?:[-–,(]|là)\s*"
+PERSON = re.compile(
+    rf"(?:{ADDRESS}\s*:?\s*)(?!{_POST}(?!\w))(?P<name>{_CALLED})(?!\w)"
+    rf"(?:(?:{_LINK}|\s*:\s*|\s+(?={_RANK}))(?P<title>{TITLE})\)?(?!\w))?"
+)
+BARE_PERSON = re.compile(rf"(?P<name>{NAME}){_LINK}(?P<title>{TITLE})\)?(?!\w)")
 # A title may stand before the name: `Phó Hiệu trưởng Nguyễn Thị A`.
 POST_THEN_NAME = re.compile(
     rf"(?:{ADDRESS}\s+)?(?P<title>{_POST}{_POST_TAIL})\s+(?:{ADDRESS}\s+)?(?P<name>{NAME})(?!\w)"

@@ -60,7 +60,7 @@ def read_preamble(found: Sequence[Paragraph]) -> Preamble:
         if re.fullmatch(r"(Các )?[Cc]ăn cứ( pháp lý)?\s*:", text):
             listing = True
             of_bases.append(paragraph)
-        elif is_basis(paragraph, listing or (bool(bases) and bool(_NEXT_NUMBER.match(text)))):
+        elif is_basis(paragraph, listing, bool(bases)):
             cut = _intro_at(text)
             kind = bases[-1].row.kind if bases else None
             bases.extend(_bases(paragraph, text[: cut[0]] if cut else text, kind, "Căn cứ" if listing else ""))
@@ -79,10 +79,10 @@ def is_intro_end(text: str) -> bool:
     return text.endswith(":") and bool(re.search(rf"\b{_DOES}\b|như sau|sau đây|sau:", text))
 
 
-def is_basis(paragraph: Paragraph, listing: bool) -> bool:
-    """Whether a paragraph names documents as căn cứ; `listing`: it stands below a line `Căn cứ:`."""
+def is_basis(paragraph: Paragraph, listing: bool, after: bool) -> bool:
+    """Whether a paragraph names documents as căn cứ; `listing`: below a line `Căn cứ:`, `after`: below a basis."""
     text = paragraph.text
-    if listing and (paragraph.bullet or _NEXT_NUMBER.match(text)):
+    if (listing and paragraph.bullet) or (after and _NEXT_NUMBER.match(text)):
         return True
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else paragraph.rest

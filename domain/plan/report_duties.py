@@ -32,13 +32,14 @@ _LOOSE_DAY = (
     r"(?:ngày )?(?:cuối|đầu) (?:tháng|quý|năm|học kỳ|tuần)|[Tt]hứ \w+(?:\s+(?:hằng|hàng) tuần)?"
     r"|tháng\s+\d{1,2}(?:/\d{4})?"
 )
+_HOUR = r"\d{1,2}\s*(?:giờ|h)(?![^\W\d])\s*(?:\d{2}(?: phút)?)?(?: (?:hằng|hàng|mỗi) ngày)?"
 _DUE = re.compile(
     r"(?P<words>(?:(?:chậm nhất|muộn nhất)(?: là)?(?: trước| vào| đến)?|xong trước|trước|đến hết|hết|vào)\s+"
     r"(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}(?: phút)?)?,?\s*)?(?:[Tt]hứ \w+,?\s*(?=ngày))?"
     rf"(?:(?:ngày\s+)?{_SHORT_DAY}{_YEARLY}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?{_SHORT_DAY}{_YEARLY})*"
-    rf"|{_LONG_DAY}{_YEARLY}|{_CYCLE_DAY}|{_LOOSE_DAY}))"
+    rf"|{_LONG_DAY}{_YEARLY}|{_CYCLE_DAY}|{_LOOSE_DAY}|{_HOUR}))"
 )
-_KEPT_CYCLE = re.compile(r"(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)$")
+_KEPT_CYCLE = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)$")
 _AD_HOC = re.compile(r"đột xuất|khi có yêu cầu|theo yêu cầu|khi cần|khi phát sinh|khi có sự cố")
 _NEXT = re.compile(r"[,;]\s+(?=[^,;]*(?:trước|chậm nhất|muộn nhất|vào)\s+(?:ngày|\d))")
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.mime.legacy import is_syllable
-from domain.plan.vocabulary import ABBREVIATIONS, AFTER, BEFORE, DOUBLED, GLUED, KNOWN_CAPITALS, TERMS, TWINS
+from domain.plan.vocabulary import (
+    ABBREVIATIONS,
+    AFTER,
+    BEFORE,
+    DOUBLED,
+    DOUBLED_FIRST,
+    GLUED,
+    KNOWN_CAPITALS,
+    TERMS,
+    TWINS,
+)
 from domain.text import key
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,10 +38,7 @@ class _Word:
     start: int
     end: int
     joined: bool  # follows the word before after one blank
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
+    low: str
 
 
 def misspelt(text: str) -> Iterator[Finding]:
@@ -39,8 +46,9 @@ def misspelt(text: str) -> Iterator[Finding]:
     words = _words(text)
     skip = -1
     for at, word in enumerate(words):
-        yield from _abbreviation(word)
-        yield from _glued(word)
+        if len(word.text) > 3:
+            yield from _abbreviation(word)
+            yield from _glued(word)
         if at == 0 or not word.joined:
             continue
         yield from _doubled(words, at)
@@ -55,7 +63,7 @@ def _words(text: str) -> list[_Word]:
     words: list[_Word] = []
     for found in _WORD.finditer(text):
         joined = bool(words) and text[words[-1].end : found.start()] == " "
-        words.append(_Word(found[0], found.start(), found.end(), joined))
+        words.append(_Word(found[0], found.start(), found.end(), joined, found[0].lower()))
     return words
 
 
@@ -65,11 +73,10 @@ def _is_term(*words: _Word) -> bool:
 
 def _pair(words: Sequence[_Word], at: int) -> Finding | None:
     first, second = words[at - 1], words[at]
-    if (
-        _is_term(first, second)
-        or f"{first.low} {second.low}" in TWINS
-        or (second.text[0].isupper() and not first.text[0].isupper())
-    ):
+    if first.low not in AFTER and second.low not in BEFORE:
+        return None
+    pair = f"{first.low} {second.low}"
+    if pair in TERMS or pair in TWINS or (second.text[0].isupper() and not first.text[0].isupper()):
         return None
     before = words[at - 2] if at > 1 and first.joined else None
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
@@ -128,6 +135,8 @@ def _glued(word: _Word) -> Iterator[Finding]:
 
 def _doubled(words: Sequence[_Word], at: int) -> Iterator[Finding]:
     first, second = words[at - 1], words[at]
+    if first.low != second.low and first.low not in DOUBLED_FIRST:
+        return
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
     before = words[at - 2] if at > 1 and first.joined else None
     if f"{first.low} {second.low}" in DOUBLED:

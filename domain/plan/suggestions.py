@@ -1,19 +1,18 @@
 """What looks wrong in a plan, for a person to accept one by one. The text itself stays as it is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from domain.document import Document
-from domain.plan.footnotes import Note, call_of, raised
+from domain.plan.anatomy import Anatomy
+from domain.plan.footnotes import call_of, raised
 from domain.plan.letters import LOWER, UPPER
-from domain.plan.lines import Joined, Layout, Line, columns
+from domain.plan.lines import Joined, columns
 from domain.plan.markers import roman
 from domain.plan.model import Suggestion
 from domain.plan.paragraphs import Paragraph
 from domain.plan.people import PERSON
-from domain.plan.preamble import Preamble
 from domain.plan.sections import Node
 from domain.plan.spelling import Finding, misspelt
 from domain.plan.suggest_citations import irregular
@@ -35,39 +34,26 @@ _RANKS = (
 )
 
 
-@dataclass(frozen=True)
-class Parts:
-    """The plan as taken apart."""
-
-    document: Document
-    header_lost: bool
-    lines: Sequence[Line]
-    preamble: Preamble
-    body: Sequence[Paragraph]
-    closing: Paragraph | None
-    notes: Sequence[Note]
-    note_paragraphs: Sequence[Paragraph]
-    root: Node
-    foot: Sequence[Line]
-    layout: Layout
-
-
-def suggest(parts: Parts) -> tuple[Suggestion, ...]:
+def suggest(plan: Anatomy, document: Document) -> tuple[Suggestion, ...]:
     """All suggestions in the order of their lines, each once."""
-    rows = [*_of_document(parts), *_of_bullets(parts), *_of_ends(parts), *_of_numbers(parts.root)]
-    basis = {row.numbers for row in parts.preamble.basis_paragraphs}
+    rows = [*_of_document(plan, document), *_of_bullets(plan), *_of_ends(plan), *_of_numbers(plan.root)]
+    basis = {row.numbers for row in plan.preamble.basis_paragraphs}
     preamble = [
-        *parts.preamble.basis_paragraphs,
-        *(r for r in parts.preamble.intro_paragraphs if r.numbers not in basis),
+        *plan.preamble.basis_paragraphs,
+        *(r for r in plan.preamble.intro_paragraphs if r.numbers not in basis),
     ]
-    texts = [row.body for row in (*preamble, *parts.body, *parts.note_paragraphs) if not row.cells]
-    texts += [parts.closing.body] if parts.closing else []
+    texts = [
+        row.body
+        for row in (*preamble, *plan.body, *(row for text in plan.notes for row in text.paragraphs))
+        if not row.cells
+    ]
+    texts += [plan.closing.body] if plan.closing else []
     for body in texts:
         rows += _placed(body, [*irregular(body.text), *misspelt(body.text), *_spacing(body.text)])
-    for line in parts.foot:
+    for line in plan.foot_lines:
         for cell in columns(line):
             rows += _placed(Joined.of([line]), _foot_spacing(cell))
-    rows += _double_spaces(parts)
+    rows += _double_spaces(plan)
     return tuple(dict.fromkeys(sorted(rows, key=lambda row: row.lines)))
 
 
@@ -76,14 +62,14 @@ def _placed(body: Joined, found: Iterable[Finding]) -> Iterator[Suggestion]:
         yield Suggestion(body.span(row.start, row.end), row.problem, row.proposal)
 
 
-def _of_document(parts: Parts) -> Iterator[Suggestion]:
-    first = parts.lines[0].number
-    if parts.header_lost:
+def _of_document(plan: Anatomy, document: Document) -> Iterator[Suggestion]:
+    first = plan.kept[0].number
+    if plan.head.lost:
         what = "Quốc hiệu, Tiêu ngữ, tên cơ quan chủ quản/ban hành, số, ký hiệu, địa danh, ngày ban hành"
         yield Suggestion((first, first), "header_lost", what)
-    yield from _issuer(parts)
-    for note in parts.notes:
-        for row in parts.body:
+    yield from _issuer(plan, document)
+    for note in (text.note for text in plan.notes):
+        for row in plan.body:
             call = call_of(row.body, note.mark)
             if call:
                 line, _ = row.body.span(call.start(), call.end())
@@ -91,22 +77,22 @@ def _of_document(parts: Parts) -> Iterator[Suggestion]:
                 break
         if note.interrupts:
             yield Suggestion((note.first, note.last), "footnote_block_inside_sentence")
-    noted = {note.last for note in parts.notes}
-    for row in parts.body:
+    noted = {text.note.last for text in plan.notes}
+    for row in plan.body:
         for above, below in pairwise(row.body.lines):
             if below.page_start and not any(above.number < last < below.number for last in noted):
                 yield Suggestion((above.number, below.number), "page_break_in_phrase")
 
 
-def _issuer(parts: Parts) -> Iterator[Suggestion]:
+def _issuer(plan: Anatomy, document: Document) -> Iterator[Suggestion]:
     """The intro names another body than the one that issues the plan: copied from the superior's plan."""
-    for row in parts.preamble.intro_paragraphs:
+    for row in plan.preamble.intro_paragraphs:
         text = row.text
         found = _INTRO_BODY.match(text)
-        own = parts.document.header.issuing_body
-        closing = _CLOSING_BODY.match(parts.closing.text) if parts.closing else None
+        own = document.header.issuing_body
+        closing = _CLOSING_BODY.match(plan.closing.text) if plan.closing else None
         body = closing["body"] if closing else None
-        signer = parts.document.signer
+        signer = document.signer
         if not own and not body and signer and signer.title and "HIỆU TRƯỞNG" in signer.title.upper():
             own = "Trường"
         if not found or not (own or body):
@@ -120,8 +106,8 @@ def _rank(body: str) -> str | None:
     return next((name for name, pattern in _RANKS if re.match(pattern, body.lower())), None)
 
 
-def _of_bullets(parts: Parts) -> Iterator[Suggestion]:
-    for row in (*parts.preamble.basis_paragraphs, *parts.body):
+def _of_bullets(plan: Anatomy) -> Iterator[Suggestion]:
+    for row in (*plan.preamble.basis_paragraphs, *plan.body):
         mark = row.mark
         if mark is None or mark.kind != "bullet" or row.text[1:2] == " ":
             continue
@@ -131,17 +117,17 @@ def _of_bullets(parts: Parts) -> Iterator[Suggestion]:
         yield Suggestion((line, line), "bullet_spacing", f"{mark.number} {term}")
 
 
-def _of_ends(parts: Parts) -> Iterator[Suggestion]:
+def _of_ends(plan: Anatomy) -> Iterator[Suggestion]:
     """Paragraphs and items that end without a mark."""
-    basis = parts.preamble.basis_paragraphs
+    basis = plan.preamble.basis_paragraphs
     for row in basis[-1:]:
-        if not row.body.lines[-1].ended and not row.text.endswith(",") and row not in parts.preamble.intro_paragraphs:
-            yield _ending(row, "," if parts.preamble.intro else ".")
-    for at, row in enumerate(parts.body):
+        if not row.body.lines[-1].ended and not row.text.endswith(",") and row not in plan.preamble.intro_paragraphs:
+            yield _ending(row, "," if plan.preamble.intro else ".")
+    for at, row in enumerate(plan.body):
         if row.heading or row.cells or row.text.endswith((",", ")")) or row.body.lines[-1].ended:
             continue
-        below = parts.body[at + 1] if at + 1 < len(parts.body) else None
-        if len(row.rest.split()) < 5 or (row.mark is None and row.body.lines[-1].upper):
+        below = plan.body[at + 1] if at + 1 < len(plan.body) else None
+        if len(row.rest.split()) < (5 if row.bullet else 9) or (row.mark is None and row.body.lines[-1].upper):
             continue
         item = row.bullet and below is not None and below.bullet and below.mark == row.mark
         listed = row.bullet and below is not None and below.bullet and below.text[:1] == row.text[:1]
@@ -200,12 +186,12 @@ def _foot_spacing(text: str) -> Iterator[Finding]:
         yield Finding(found.start(), found.end(), "missing_space", f"{found['word']} {found['bracket']}")
 
 
-def _double_spaces(parts: Parts) -> Iterator[Suggestion]:
+def _double_spaces(plan: Anatomy) -> Iterator[Suggestion]:
     """Runs of blanks inside a line, unless the extraction left them everywhere."""
     found = []
-    for line in parts.lines:
+    for line in plan.kept:
         inner = re.search(r"(?P<left>\S+) {2}(?P<right>\S+)", line.raw.strip())
         if inner and len(columns(line)) == 1 and not line.cells:
             found.append(Suggestion((line.number, line.number), "double_space", f"{inner['left']} {inner['right']}"))
-    if len(found) <= max(3, len(parts.lines) // 12):
+    if len(found) <= max(3, len(plan.kept) // 12):
         yield from found

@@ -109,3 +109,4 @@ DOUBLED = frozenset(
         "những những",
     }
 )
+DOUBLED_FIRST = frozenset(pair.split()[0] for pair in DOUBLED)
