@@ -1,0 +1,117 @@
+"""The form check on bare facts: documents without tables, without anything, and the edges of its rules."""
+
+from dataclasses import replace
+
+from domain.form import Role
+from domain.form_check import check_form
+from domain.form_facts import FormFacts, PageSetup, Paragraph, Run
+from domain.form_parts import find_parts, heading_role
+
+A4 = PageSetup(210, 297, 20, 20, 30, 15)
+
+
+def text(words: str, **changes: object) -> Paragraph:
+    """A paragraph of running text in good form."""
+    run = Run(words, "Times New Roman", 14)
+    base = Paragraph((run,), align="justify", indent=12.7, before=6)
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def bold(words: str, **changes: object) -> Paragraph:
+    return text(words, runs=(Run(words, "Times New Roman", 14, bold=True),), **changes)
+
+
+def centred(words: str, **changes: object) -> Paragraph:
+    return bold(words, align="center", indent=0, **changes)
+
+
+def codes(*paragraphs: Paragraph, page: PageSetup = A4) -> set[str]:
+    return {finding.code for finding in check_form(FormFacts((page,), paragraphs))}
+
+
+def test_an_empty_document_lacks_every_component() -> None:
+    found = codes()
+    assert {"country.missing", "motto.missing", "number.missing", "place_date.missing", "kind.missing"} <= found
+    assert "recipients.missing" in found
+
+
+def test_a_landscape_section_may_have_other_margins() -> None:
+    facts = FormFacts((A4, PageSetup(297, 210, 5, 5, 5, 5)), ())
+    assert "page.margin" not in {finding.code for finding in check_form(facts)}
+
+
+def test_recipients_outside_a_table_are_read_down_to_the_archive() -> None:
+    parts = find_parts(
+        [centred("KẾ HOẠCH"), centred("Về việc gì đó"), text("Nội dung."), text("Nơi nhận:"), text("- Chi bộ;"),
+         text("- Lưu: VT."), text("HIỆU TRƯỞNG")]
+    )  # fmt: skip
+    assert [item.text for item in parts.all(Role.RECIPIENT)] == ["- Chi bộ;", "- Lưu: VT."]
+    assert parts.first(Role.SIGNER) is None
+    assert [item.text for item in parts.body] == ["Nội dung."]
+
+
+def test_recipients_without_an_archive_line_are_read_to_the_end() -> None:
+    parts = find_parts([text("Nơi nhận:"), text("- Chi bộ;")])
+    assert [item.text for item in parts.all(Role.RECIPIENT)] == ["- Chi bộ;"]
+
+
+def test_headings_are_told_from_running_text() -> None:
+    assert heading_role(bold("I. MỤC ĐÍCH, YÊU CẦU")) is Role.DIVISION
+    assert heading_role(bold("1. Mục đích")) is Role.CLAUSE
+    assert heading_role(text("1. Quyết định này có hiệu lực.")) is None
+    assert heading_role(text("I. " + "Câu văn dài không phải tiêu đề " * 6 + ".")) is None
+    assert heading_role(text("Điều 5. Trách nhiệm")) is Role.ARTICLE
+    assert heading_role(centred("Phụ lục II")) is Role.APPENDIX
+    assert heading_role(text("Theo Phụ lục II")) is None
+
+
+def test_the_superior_is_told_from_the_issuer_though_both_are_bold() -> None:
+    head = [
+        bold("UBND XÃ", cell=(0, 0, 0)),
+        bold("TRƯỜNG HOA SEN", cell=(0, 0, 0)),
+        bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", cell=(0, 0, 1)),
+    ]
+    parts = find_parts(head)
+    assert [item.text for item in parts.all(Role.PARENT)] == ["UBND XÃ"]
+    assert [item.text for item in parts.all(Role.ISSUER)] == ["TRƯỜNG HOA SEN"]
+    plain = find_parts([text("TRƯỜNG HOA SEN", cell=(0, 0, 0)), head[2]])
+    assert [item.text for item in plain.all(Role.ISSUER)] == ["TRƯỜNG HOA SEN"]
+    assert find_parts([head[2]]).first(Role.ISSUER) is None
+
+
+def test_an_underlined_or_self_ruled_line_needs_no_other_rule() -> None:
+    motto = "Độc lập - Tự do - Hạnh phúc"
+    underlined = text(motto, runs=(Run(motto, "Times New Roman", 14, bold=True, underline=True),))
+    assert "motto.rule" not in codes(underlined)
+    assert "motto.rule" not in codes(bold(motto, rule=-1))
+    assert "motto.rule" in codes(bold(motto), text("Tiếp theo."))
+
+
+def test_party_numbers_and_unfilled_numbers_are_let_be() -> None:
+    for words in ("Số: 05-NQ/TU", "Số:        /KH-MNSM", "Số: …/KH-MNSM"):
+        assert "number.format" not in codes(text(words))
+    assert "number.format" in codes(text("Số: 5 /KH-MNSM"))
+
+
+def test_a_date_without_figures_is_a_draft() -> None:
+    found = codes(text("Đông Triều, ngày      tháng      năm 2024"))
+    assert not found & {"place_date.padding", "place_date.month", "place_date.place", "place_date.year"}
+
+
+def test_several_appendices_need_roman_numbers() -> None:
+    body = [centred("KẾ HOẠCH"), centred("Về việc"), text("Theo phụ lục kèm theo."), text("Nơi nhận:")]
+    assert "appendix.number" in codes(*body, centred("Phụ lục 1"), centred("Phụ lục 2"))
+    assert "appendix.number" not in codes(*body, centred("Phụ lục I"), centred("Phụ lục II"))
+
+
+def test_capitals_follow_appendix_two() -> None:
+    wrong = (
+        "phục vụ quyền làm chủ của nhân dân",
+        "Nghỉ Tết Nguyên đán",
+        "tại thành phố Hồ Chí Minh",
+        "theo quyết định số 5",
+    )
+    for words in wrong:
+        assert "capital.letters" in codes(centred("KẾ HOẠCH"), centred("Về việc"), text(f"Thực hiện {words}."))
+    for words in ("Ủy ban nhân dân xã", "khoản 2 Điều 5", "thứ hai là phối hợp", "tỉnh Quảng Ninh", "của Nhân dân"):
+        assert "capital.letters" not in codes(centred("KẾ HOẠCH"), centred("Về việc"), text(f"Thực hiện {words}."))
