@@ -11,7 +11,7 @@ from domain.mime.values import identifiers
 
 STATUS_TYPES = frozenset({"message/delivery-status", "message/global-delivery-status"})
 _HEADER_TYPES = frozenset({"text/rfc822-headers", "message/global-headers"})
-_ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'`=\\]+@[^\s<>()\[\]:;,\"'`=\\|]+[^\s<>()\[\]:;,\"'`=\\|.!?]")
+_ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'`=\\]{1,128}@[^\s<>()\[\]:;,\"'`=\\|]+[^\s<>()\[\]:;,\"'`=\\|.!?]")
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _REPLY_AND_STATUS = re.compile(r"(?<!\d)[45]\d\d[ -]{1,3}\(?#?([45]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _GROUP_END = re.compile(rb"\r?\n[ \t]*\r?\n")

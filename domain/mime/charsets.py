@@ -34,7 +34,7 @@ _BOMS = (
 _META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _CUT_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NO_GUESS = ["utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"]
-_ENOUGH = 50_000  # bytes that a guess looks at
+_ENOUGH = 20_000  # bytes that a guess looks at
 
 
 def _byte_as_western(error: UnicodeError) -> tuple[str, int]:

@@ -12,6 +12,7 @@ _KNOWN = re.compile(
 _FOLD = re.compile(rb"\r?\n[ \t]+")
 _BLANK = re.compile(rb"\r?\n[ \t]*\r?\n|\r\r")
 _LINE_END = re.compile(rb"\r\n?|\n")
+MAX_FIELD = 100_000  # bytes of one field that are looked at
 
 
 class Head:
@@ -77,15 +78,16 @@ def _fields(head: bytes, defects: list[Defect]) -> tuple[list[tuple[str, bytes]]
     lines = _FOLD.sub(b" ", head.lstrip(b" \t"))
     lone_returns = b"\n" not in head and b"\r" in head
     rows = _LINE_END.split(lines) if lone_returns else lines.split(b"\n")
+    last = next((at for at in range(len(rows) - 1, -1, -1) if _KNOWN.match(rows[at])), -1)
     for at, row in enumerate(rows):
         name, colon, value = row.partition(b":")
         if colon and name and name.isascii() and b" " not in name and b"\t" not in name:
             fields.append((name.decode("ascii").lower(), value.strip()))
         elif not row.strip() or (at == 0 and row.startswith((b"From ", b">From "))):
             continue
-        elif not _KNOWN.search(row) and any(map(_KNOWN.match, rows[at + 1 :])):
+        elif at < last and not _KNOWN.search(row):
             defects.append(Defect.BAD_HEADER_LINE)
-            if fields:
+            if fields and len(fields[-1][1]) < MAX_FIELD:
                 fields[-1] = (fields[-1][0], fields[-1][1] + b" " + row.strip())
         else:
             defects.append(Defect.BAD_HEADER_LINE)

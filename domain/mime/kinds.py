@@ -75,7 +75,7 @@ def report_of(root: Part, subject: str, sender: Address | None, text: str) -> Re
 def plain_words(text: str, length: int = _LOOKED_AT) -> str:
     """Enough of a text's words to judge it; of HTML, what stands between the tags."""
     if "<" in text and re.search(r"(?i)</?(?:html|body|p|div|br|td|span|a)\b", text[: 2 * _LOOKED_AT]):
-        bare = re.sub(r"(?is)<(style|script|head)\b.*?</\1\s*>", " ", text[: 20 * _LOOKED_AT])
+        bare = re.sub(r"(?is)<(style|script|head)\b.{0,8000}?</\1\s*>", " ", text[: 20 * _LOOKED_AT])
         text = html.unescape(re.sub(r"<[^<>]*>", " ", re.sub(r"(?i)<(?:br|/p|/div|/tr)\b[^<>]*>", "\n", bare)))
     return text[:length]
 

@@ -5,7 +5,7 @@ import re
 
 from domain.mime.defects import Defect
 
-_BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]+?)[ \t]*\r?\n", re.MULTILINE)
+_BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} ([^\n]+)\n", re.MULTILINE)
 _END = re.compile(rb"^(?:end|====)[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
 
 
@@ -21,17 +21,11 @@ def unpack(body: bytes, defects: list[Defect]) -> tuple[list[tuple[bytes, bytes]
         return [], body
     files: list[tuple[bytes, bytes]] = []
     text, at = [], 0
-    while begin := _BEGIN.search(body, at):
-        end = _END.search(body, begin.end())
-        data = (
-            None if end is None else _data(body[begin.start() : begin.end()], body[begin.end() : end.start()], defects)
-        )
-        if end is None or data is None:
-            text.append(body[at : begin.end()])
-            at = begin.end()
-            continue
-        files.append((begin[1], data))
-        text.append(body[at : begin.start()])
+    while (begin := _BEGIN.search(body, at)) and (end := _END.search(body, begin.end())):
+        data = _data(begin[0], body[begin.end() : end.start()], defects)
+        if data is not None:
+            files.append((begin[1].strip(), data))
+        text.append(body[at : begin.start() if data is not None else end.end()])
         at = end.end()
     return files, b"".join(text) + body[at:]
 

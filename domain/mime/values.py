@@ -25,8 +25,13 @@ _ID = re.compile(r"<([^<>]+)>")
 _ODD_DATE = re.compile(
     r"(\d{1,2})[ -]([A-Za-z]{3})[A-Za-z]*[ -](\d{4})\D+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([+-]\d{4})?"
 )
+_BLANKS = re.compile(r"\s+")
+_ENTRY_END = re.compile(r"(?<=>)\s?[,;]")
+_LOOSE_ADDRESS = re.compile(r"""[^\s<>@,;:"()\[\]]{1,128}@[^\s<>@,;:"()]{1,255}""")
 _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f]+")
 MAX_ADDRESSES = 2_000
+MAX_FIELD = 10_000  # characters of a title or of a field's parameters that are looked at
+_MAX_ADDRESS = 1_000
 
 
 def _encoded(words: list[tuple[str, bytes]]) -> bytes:
@@ -48,6 +53,7 @@ def decode_words(raw: bytes, defects: list[Defect]) -> str:
     """A header value in its letters: encoded words decoded, neighbours joined as bytes first (a letter may be cut
     between two of them), raw 8-bit text recognised. NFC, control characters become blanks.
     """
+    raw = raw[:MAX_FIELD]
     if raw.isascii():
         text = raw.decode("ascii")
         if "=?" not in text:
@@ -93,7 +99,7 @@ def parameters(raw: bytes, defects: list[Defect]) -> tuple[str, dict[str, str]]:
     kind = value.decode("latin-1").split("(")[0].strip().strip("\"'").lower()
     if not semicolon:
         return kind, {}
-    text = (semicolon + rest).decode("utf-8", "surrogateescape")
+    text = (semicolon + rest[:MAX_FIELD]).decode("utf-8", "surrogateescape")
     found: dict[str, str] = {}
     pieces: dict[str, dict[int, tuple[str, bool]]] = {}
     for name, value_text in _PARAMETER.findall(text):
@@ -144,29 +150,32 @@ def addresses(raw_fields: list[bytes], defects: list[Defect]) -> tuple[Address, 
     """The addresses in these fields, names decoded; groups are opened, what holds no address is left out."""
     found: list[Address] = []
     for raw in raw_fields:
-        if not raw:
-            continue
-        text = _ROUTE.sub("<", raw.decode("ascii") if raw.isascii() else _raw_text(raw, defects))
-        simple = _SIMPLE_ADDRESS.fullmatch(text)
-        pairs = [(simple[1] or "", simple[2] or simple[3])] if simple else _address_pairs(text, defects)
-        for name, address in pairs[:MAX_ADDRESSES]:
-            shown = decode_words(name.encode("utf-8", "surrogateescape"), defects) if name else ""
-            found.append(Address(shown.strip("\"' ") if shown[:1] in "\"'" else shown, address))
-    return tuple(found)
+        text = raw.decode("ascii") if raw.isascii() else _raw_text(raw, defects)
+        text = _ROUTE.sub("<", _BLANKS.sub(" ", _CONTROLS.sub(" ", text)))
+        for entry in [text] if len(text) <= _MAX_ADDRESS else _ENTRY_END.split(text, maxsplit=MAX_ADDRESSES):
+            simple = _SIMPLE_ADDRESS.fullmatch(entry) if len(entry) <= _MAX_ADDRESS else None
+            pairs = [(simple[1] or "", simple[2] or simple[3])] if simple else _address_pairs(entry, defects)
+            for name, address in pairs:
+                shown = decode_words(name.encode("utf-8", "surrogateescape"), defects) if name else ""
+                found.append(Address(shown.strip("\"' ") if shown[:1] in "\"'" else shown, address))
+    return tuple(found[:MAX_ADDRESSES])
 
 
 def _address_pairs(text: str, defects: list[Defect]) -> list[tuple[str, str]]:
-    text = _CONTROLS.sub(" ", text)
-    pairs = [(name, address) for name, address in getaddresses([text]) if "@" in address[1:] and " " not in address]
-    if pairs and text.count("@") <= sum(name.count("@") + address.count("@") for name, address in pairs):
-        return pairs
-    loose = [
-        (name.strip().strip('"'), address)
-        for name, address in re.findall(r"""([^<>,;:]*?)<?([^\s<>@,;:"()\[\]]+@[^\s<>@,;:"()]+)>?""", text)
-    ]
+    """As the standard library reads it; where it gives up, whatever looks like an address, with the words before it."""
+    if len(text) <= _MAX_ADDRESS:
+        pairs = [(name, address) for name, address in getaddresses([text]) if "@" in address[1:] and " " not in address]
+        if pairs and text.count("@") <= sum(name.count("@") + address.count("@") for name, address in pairs):
+            return pairs
+    loose: list[tuple[str, str]] = []
+    at = 0
+    for found in _LOOSE_ADDRESS.finditer(text):
+        before = re.split("[<>,;:]", text[max(at, found.start() - _MAX_ADDRESS) : found.start()].rstrip(" <"))[-1]
+        loose.append((before.strip(' "'), found[0]))
+        at = found.end()
     if loose or text.strip(" <>;,"):
         defects.append(Defect.BAD_ADDRESS)
-    return loose or pairs
+    return loose
 
 
 def identifiers(raw: bytes) -> tuple[str, ...]:

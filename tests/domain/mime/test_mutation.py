@@ -3,6 +3,7 @@
 import base64
 import os
 import random
+import time
 import unicodedata
 from collections.abc import Iterator
 
@@ -76,8 +77,10 @@ def texts(mail: IncomingMail) -> Iterator[str]:
         mail.vanthu_id or "",
     )
     yield from (*mail.in_reply_to, *mail.references, *mail.delivered_to, *mail.authentication_results)
-    yield from (each.name + each.address for each in (*mail.to, *mail.cc, *((mail.sender,) if mail.sender else ())))
-    yield from (each.name + each.content_type for each in mail.attachments)
+    for each in (*mail.to, *mail.cc, *((mail.sender,) if mail.sender else ())):
+        yield from (each.name, each.address)
+    for file in mail.attachments:
+        yield from (file.name, file.content_type)
     yield from (each.address for each in (mail.bounce.recipients if mail.bounce else ()))
 
 
@@ -153,3 +156,30 @@ def test_a_mail_cut_off_anywhere_keeps_what_came_before() -> None:
     text_end = raw.index(b"\r\n--=_b", raw.index(b"K\xc3\xadnh"))
     for length in range(text_end, len(raw), 7):
         assert read_mail(raw[:length]).text.startswith("Kính gửi nhà trường.")
+
+
+HEAD = b"From: a@b.example\r\nSubject: x\r\n"
+SLOW = {
+    "lines that are no fields": HEAD + b"junk line\r\n" * 20_000 + b"Date: y\r\n\r\nx",
+    "words that do not end": b"Subject: " + b"=?utf-8?Q?a" * 50_000 + b"\r\n\r\nx",
+    "quotes among addresses": b"To: " + b'"' * 100_000 + b"\r\n\r\nx",
+    "brackets among addresses": b"To: " + b"(" * 990 + b"\r\n\r\nx",
+    "an address without end": b"To: " + b"a" * 100_000 + b"\r\n\r\nx",
+    "parameters": b"Content-Type: text/plain; " + b';a= "' * 50_000 + b"\r\n\r\nx",
+    "mails within mails": b"Content-Type: message/rfc822\r\n\r\n" * 30_000,
+    "parts": b"Content-Type: multipart/mixed; boundary=b\r\n\r\n" + b"--b\r\n\r\nx\r\n" * 100_000,
+    "files that do not end": HEAD + b"\r\n" + b"begin 644 a\n" * 50_000,
+    "files that are none": HEAD + b"\r\n" + b"begin 644 a\nxx\n" * 50_000 + b"end\n",
+    "base64 in pieces": HEAD + b"Content-Transfer-Encoding: base64\r\n\r\n" + b"Q=\r\n" * 200_000,
+    "letters of no charset": HEAD + b"\r\n" + bytes(range(128, 256)) * 4_000,
+    "styles that do not end": b"From: mailer-daemon@x\r\nContent-Type: text/html\r\n\r\n" + b"<html><style>" * 60_000,
+    "a report of one long line": b"From: mailer-daemon@x\r\n\r\n" + b"a" * 500_000,
+}
+
+
+@pytest.mark.property
+@pytest.mark.parametrize("raw", SLOW.values(), ids=SLOW)
+def test_mails_made_to_be_slow_are_read_in_time(raw: bytes) -> None:
+    started = time.process_time()
+    read_mail(raw)
+    assert time.process_time() - started < 5
