@@ -4,7 +4,9 @@ NĐ 30/2020/NĐ-CP, Điều 11-13: content and form are checked apart, the signe
 put before them; a changed draft goes back to the signer.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from domain.lifecycle import StepState
@@ -84,6 +86,7 @@ class WhyNot(StrEnum):
     DECIDED = "decided"
     CHANGED = "changed"
     WRONG_PERSON = "wrong_person"
+    PASSED_ON = "passed_on"
 
 
 def refused(step: StepFacts, decision: Decision) -> WhyNot | None:
@@ -94,9 +97,57 @@ def refused(step: StepFacts, decision: Decision) -> WhyNot | None:
         return WhyNot.CHANGED
     if step.state is StepState.WAITING:
         return WhyNot.NOT_ASKED
+    if step.state is StepState.SUBSTITUTED:
+        return WhyNot.PASSED_ON
     return None if step.state is StepState.ASKED else WhyNot.DECIDED
 
 
 def after(verdict: Verdict, steps_left: int) -> Verdict | None:
     """What a decided step means for the document; None while further steps are to be asked."""
     return None if verdict is Verdict.APPROVED and steps_left else verdict
+
+
+@dataclass(frozen=True)
+class Away:
+    """Days, both included, on which a person is away, and who was named to stand in."""
+
+    person: int
+    first: date
+    last: date
+    substitute: int | None = None
+
+
+@dataclass(frozen=True)
+class MaySign:
+    """A signing rule: whoever may sign these kinds (none named: all), with which authority (KT., TUQ., …)."""
+
+    person: int
+    authority: str
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Deputy:
+    """Who decides, and with which authority before the title; empty for the one who was to decide."""
+
+    person: int
+    authority: str = ""
+
+
+def who_decides(person: int, day: date, away: Iterable[Away], may_sign: Iterable[MaySign], kind_symbol: str) -> Deputy:
+    """The person, or who stands in on that day: the substitute that was named, else the first whom a rule lets sign.
+
+    NĐ 30/2020/NĐ-CP, Điều 13: a deputy signs KT., another by written authority TUQ.; nobody passes it on again, so a
+    substitute who is away too does not count. With nobody left the absent one stays asked, and escalation follows.
+    """
+    absences = [row for row in away if row.first <= day <= row.last]
+    absent = {row.person for row in absences}
+    if person not in absent:
+        return Deputy(person)
+    rules = [row for row in may_sign if row.authority and (not row.kinds or kind_symbol in row.kinds)]
+    authority = {row.person: row.authority for row in reversed(rules)}
+    named = [row.substitute for row in absences if row.person == person and row.substitute is not None]
+    for each in (*named, *(row.person for row in rules)):
+        if each not in absent:
+            return Deputy(each, authority.get(each, "KT."))
+    return Deputy(person)

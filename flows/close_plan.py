@@ -11,5 +11,6 @@ from tasks.closing import close
 async def close_plan(plan_id: int, now: datetime | None = None) -> str:
     """Close the plan and its documents."""
     closed = close(plan_id, clock(now))
-    await conclude(closed.line, run_name=f"{closed.code} - Kết thúc hồ sơ", tags=[closed.code])
+    what = "Kết thúc hồ sơ" if closed.done else "Chưa kết thúc được"
+    await conclude(closed.line, run_name=f"{closed.code} - {what}", tags=[closed.code])
     return closed.line

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain.wording import short_day
 from flows.running import clock, conclude, office_flow
-from tasks.collecting import collect
+from tasks.collecting import collect, mark_seen
 from tasks.delivering import deliver
 from tasks.describing import day_of
 from tasks.reading import Outcome, read_message
@@ -15,6 +15,7 @@ async def collect_mail(now: datetime | None = None) -> list[Outcome]:
     """Every new mail ends in one visible fate; receipts go out at once."""
     moment = clock(now)
     outcomes = [read_message(message_id, moment) for message_id in collect(moment)]
+    mark_seen()
     sent = await deliver(moment)
     name = f"Thu nhận thư - {short_day(day_of(moment))} - {len(outcomes):02d} thư"
     await conclude(name, [*(outcome.label for outcome in outcomes), sent.line], run_name=name)

@@ -7,6 +7,7 @@ from flows.running import clock, conclude, office_flow
 from tasks.delivering import deliver
 from tasks.describing import day_of
 from tasks.reminding import open_requests, remind
+from tasks.substituting import pass_on
 
 
 @office_flow("Nhắc báo cáo", "Nhắc việc đến hạn, báo cáo cấp trên việc quá hạn; mỗi người một thư mỗi ngày.",
@@ -15,6 +16,7 @@ async def send_reminders(now: datetime | None = None) -> int:
     """Decide every rung that is due, write one letter a person, send; gives how many people were written to."""
     moment = clock(now)
     open_requests(moment)
+    pass_on(moment)
     told = remind(moment)
     sent = await deliver(moment)
     day = short_day(day_of(moment))

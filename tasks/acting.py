@@ -27,6 +27,7 @@ _STALE = {
     WhyNot.DECIDED: letter_reports.Stale.DECIDED,
     WhyNot.CHANGED: letter_reports.Stale.CHANGED,
     WhyNot.NOT_ASKED: letter_reports.Stale.CHANGED,
+    WhyNot.PASSED_ON: letter_reports.Stale.HANDED_OVER,
     WhyNot.WRONG_PERSON: letter_reports.Stale.HANDED_OVER,
 }
 

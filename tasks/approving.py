@@ -16,7 +16,9 @@ from storage import archive, offices, trail
 from storage.database import transaction
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person
 from tasks import describing, letter_documents, letter_pieces, posting, versions
+from tasks.deputies import deputy_of
 from tasks.step import step
+from tasks.waiting import Waits
 
 _STEP_EVENTS = {
     Verdict.APPROVED: StepEvent.APPROVE,
@@ -56,7 +58,7 @@ def submit(document_id: int, now: datetime) -> Submitted:
         move(document, DocumentEvent.SUBMIT)
         version = versions.current(document)
         for ordinal, link in enumerate(chain_of(office, document), start=1):
-            person, authority = _who(session, office, link, now)
+            person = _who(session, office, link, now)
             document.steps.append(
                 ApprovalStep(
                     office_id=office.id,
@@ -65,7 +67,6 @@ def submit(document_id: int, now: datetime) -> Submitted:
                     kind=link.kind,
                     label=f"Bước {ordinal}: {link.kind.label}",
                     person_id=person.id,
-                    authority=authority,
                 )
             )
         line = f"Trình duyệt {describing.document_name(document)} (dự thảo lần {version.ordinal})"
@@ -92,14 +93,32 @@ def ask_next(session: Session, document: OfficialDocument, now: datetime) -> App
     if not waiting:
         return None
     found = waiting[0]
+    _leave_to_deputy(session, document, found, now)
+    ask(session, document, found, now)
+    return found
+
+
+def ask(session: Session, document: OfficialDocument, found: ApprovalStep, now: datetime) -> None:
+    """Write to the one whose turn it is, and note when the ladder has something to remind of."""
     office = session.get_one(Office, document.office_id)
     calendar = offices.calendar_of(session, office.id)
     days = next((link.days for link in chain_of(office, document) if link.kind == found.kind), 2)
     found.state = next_state(STEP, StepState(found.state), StepEvent.ASK)
     found.asked_at = now
     found.due_on = answer_by(describing.day_of(now), calendar, days)
+    waits = Waits.of(session, now)
+    found.next_at = waits.next_moment(waits.of_step(found))
     _write_request(session, office, document, found, now)
-    return found
+
+
+def _leave_to_deputy(session: Session, document: OfficialDocument, found: ApprovalStep, now: datetime) -> None:
+    person = session.get_one(Person, found.person_id)
+    deputy, authority = deputy_of(session, document, person, CheckKind(found.kind), now)
+    if deputy.id == person.id:
+        return
+    found.person_id, found.authority = deputy.id, authority
+    line = f"{person.name} vắng mặt, {deputy.name} cho ý kiến thay: {describing.document_name(document)}"
+    _note(session, document, now, "substitute", line)
 
 
 def decide(session: Session, approval_step: ApprovalStep, decision: Decision, now: datetime) -> Decided:
@@ -153,13 +172,10 @@ def _end_case(
     _tell_drafter(session, document, decided, decision, now)
 
 
-def _who(session: Session, office: Office, link: ChainStep, now: datetime) -> tuple[Person, str]:
-    day = describing.day_of(now)
+def _who(session: Session, office: Office, link: ChainStep, now: datetime) -> Person:
     if link.person:
-        person = session.scalars(select(Person).where(Person.office_id == office.id, Person.code == link.person)).one()
-    else:
-        person = offices.the_holder(session, office.id, link.role or "principal", day)
-    return person, ""
+        return session.scalars(select(Person).where(Person.office_id == office.id, Person.code == link.person)).one()
+    return offices.the_holder(session, office.id, link.role or "principal", describing.day_of(now))
 
 
 def _write_request(

@@ -14,13 +14,16 @@ from tasks import approving, describing
 from tasks.step import step
 from tasks.summarising import SETTLED
 
+_UNDER_WAY = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
+
 
 @dataclass(frozen=True)
 class Closed:
-    """The plan's code and one Vietnamese line."""
+    """The plan's code and one Vietnamese line; not `done` while something of the plan is still open."""
 
     code: str
     line: str
+    done: bool = True
 
 
 @step("Kết thúc hồ sơ kế hoạch", "Kết thúc kế hoạch {plan_id}")
@@ -28,6 +31,9 @@ def close(plan_id: int, now: datetime) -> Closed:
     """Close a plan and its summaries."""
     with transaction() as session:
         plan = session.get_one(Plan, plan_id)
+        if ends := open_ends(session, plan):
+            line = f"Chưa kết thúc được {describing.short_name(plan.document)}: {'; '.join(ends)}"
+            return Closed(describing.tag_of(plan.code), line, done=False)
         documents = session.scalars(
             select(OfficialDocument).where(
                 OfficialDocument.plan_id == plan_id, OfficialDocument.state == DocumentState.ISSUED
@@ -45,6 +51,8 @@ def close(plan_id: int, now: datetime) -> Closed:
 def open_ends(session: Session, plan: Plan) -> tuple[str, ...]:
     """Why a plan cannot be closed yet, in Vietnamese; empty when it can."""
     ends = []
+    if plan.document.state != DocumentState.ISSUED:
+        ends.append(f"kế hoạch đang ở trạng thái {DocumentState(plan.document.state).label}")
     open_requests = session.scalars(
         select(ReportRequest).where(ReportRequest.plan_id == plan.id, ReportRequest.state.not_in(SETTLED))
     ).all()
@@ -53,7 +61,8 @@ def open_ends(session: Session, plan: Plan) -> tuple[str, ...]:
     waiting = session.scalars(
         select(OfficialDocument).where(
             OfficialDocument.plan_id == plan.id,
-            OfficialDocument.state.in_([DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED]),
+            OfficialDocument.role != "plan",
+            OfficialDocument.state.in_(_UNDER_WAY),
         )
     ).all()
     ends += [f"{describing.document_name(row)} đang ở trạng thái {DocumentState(row.state).label}" for row in waiting]

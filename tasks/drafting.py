@@ -1,6 +1,6 @@
 """A plan becomes a draft: the text verbatim, who does and reports what, and what is still to be asked."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from domain.plan_answers import kept
 from domain.plan_questions import open_questions
 from storage import offices, trail
 from storage.database import transaction
-from storage.models import Office, OfficialDocument, Person, Plan
+from storage.models import Office, OfficialDocument, Person, Plan, Post
 from tasks import approving, describing, versions
 from tasks.importing import read_file
 from tasks.step import step
@@ -48,7 +48,9 @@ def store_draft(reading: PlanReading, now: datetime) -> Drafted:
         document, plan = new_plan(session, office, reading, now)
         known = set(offices.groups_by_name(session, office.id))
         people = set(session.scalars(select(Person.name).where(Person.office_id == office.id)))
-        questions = kept(open_questions(reading, known, people), len(reading.duties))
+        posts = set(session.scalars(select(Post.title).where(Post.office_id == office.id)))
+        headed = replace(reading, document=versions.with_office_head(reading.document, office))
+        questions = kept(open_questions(headed, known | people | posts, people | posts), len(reading.duties))
         plan.questions = [asdict(question) for question in questions]
         fact = trail.Fact(
             action="import",

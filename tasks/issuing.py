@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.approval import CheckKind
 from domain.document import Document, Purpose, Recipient, Signer
-from domain.lifecycle import DocumentEvent
+from domain.lifecycle import DocumentEvent, StepState
 from domain.matters import Matter, MatterKind
 from domain.outgoing import Enclosure
 from domain.text import key
@@ -41,6 +42,7 @@ def issue(document_id: int, now: datetime) -> Issued:
     with transaction() as session:
         document = session.get_one(OfficialDocument, document_id)
         office = session.get_one(Office, document.office_id)
+        _prove_approved(document)
         approving.move(document, DocumentEvent.ISSUE)
         document.issued_at = now
         numbering.give_number(session, office, document, describing.day_of(now))
@@ -91,13 +93,35 @@ def plan_code(document: OfficialDocument) -> str:
 
 
 def numbered(session: Session, office: Office, document: OfficialDocument, model: Document, now: datetime) -> Document:
-    """The text under its number and date; a draft without a signer is the principal's."""
+    """The text under its number and date; a draft without a signer is the principal's.
+
+    Whoever approved in the principal's place signs with that authority, KT. or TUQ. (NĐ 30/2020, Điều 13).
+    """
     head = replace(model.header, number=document.number_text, date=document.dated)
-    signer = model.signer
+    signer = _deputy(session, document, now) or model.signer
     if signer is None or not signer.name:
         person = offices.the_holder(session, office.id, "principal", describing.day_of(now))
         signer = Signer(None, offices.title_of(person, describing.day_of(now)).upper(), person.name)
     return replace(model, header=head, signer=signer)
+
+
+def _deputy(session: Session, document: OfficialDocument, now: datetime) -> Signer | None:
+    signed = [row for row in document.steps if row.kind == CheckKind.SIGNATURE and row.state == StepState.APPROVED]
+    if not signed or not signed[-1].authority:
+        return None
+    day = describing.day_of(now)
+    person = session.get_one(Person, signed[-1].person_id)
+    principal = offices.the_holder(session, document.office_id, "principal", day)
+    authority = f"{signed[-1].authority} {offices.title_of(principal, day).upper()}"
+    return Signer(authority, offices.title_of(person, day).upper(), person.name)
+
+
+def _prove_approved(document: OfficialDocument) -> None:
+    """Raises ValueError unless every step of the chain approved the very text that is to be issued."""
+    wanted = versions.current(document).id
+    steps = [row for row in document.steps if row.version_id == wanted and row.state != StepState.SUBSTITUTED]
+    if not steps or any(row.state != StepState.APPROVED for row in steps):
+        raise ValueError(f"document {document.id} is not approved in its present version")
 
 
 def _send_out(

@@ -13,6 +13,7 @@ from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
 from tasks import describing
+from tasks.substituting import waiting_for_absent
 from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
 
 MORNING = time(8)
@@ -119,7 +120,8 @@ def _reminders_due(session: Session, office_id: int, now: datetime) -> bool:
         ReportRequest.state == RequestState.PLANNED,
         ReportRequest.opens_on <= describing.day_of(now),
     )
-    return any(session.scalar(query.limit(1)) is not None for query in (request, step, opening))
+    found = any(session.scalar(query.limit(1)) is not None for query in (request, step, opening))
+    return found or bool(waiting_for_absent(session, office_id, now))
 
 
 def _letters_waiting(session: Session, office_id: int) -> bool:

@@ -9,7 +9,7 @@ from domain.lifecycle import DocumentState
 from domain.matters import Matter
 from domain.plan import NotAPlan
 from storage.models import OfficialDocument
-from tasks import describing, drafting, replying, versions
+from tasks import describing, drafting, letter_reports, replying, versions
 from tasks.importing import read_bytes
 from tasks.incoming import Incoming, Recorded
 
@@ -18,14 +18,15 @@ def revise_by_mail(mail: Incoming, matter: Matter) -> Recorded:
     """Read the first Word file of the reply; what cannot be read or has not changed is said back."""
     document = mail.session.get_one(OfficialDocument, matter.id)
     if document.state != DocumentState.RETURNED:
-        return replying.refuse(mail, Reason.CLOSED)
+        replying.explain(mail, matter.code, describing.document_name(document), letter_reports.Stale.CHANGED)
+        return Recorded(Fate.DECISION, f"{mail.person.name}: {Reason.CLOSED.label}", Reason.CLOSED)
     draft = next(part for part in mail.understood.mail.attachments if part.name.lower().endswith(".docx"))
     read = read_bytes(draft.content)
     if isinstance(read, NotAPlan):
-        return replying.refuse(mail, Reason.NO_DRAFT)
+        return replying.refuse(mail, Reason.UNREADABLE_DRAFT)
     changes = change_note(versions.model_of(versions.current(document)), read.document)
     if not drafting.revise(mail.session, document, read.document, mail.now, changes):
-        return replying.refuse(mail, Reason.NO_DRAFT)
+        return replying.refuse(mail, Reason.NO_CHANGE)
     line = f"{mail.person.name} gửi lại {describing.document_name(document)} (dự thảo lần {len(document.versions)})"
     mail.note("revise", line, document.plan_id, document.id)
     return Recorded(Fate.DECISION, line)
