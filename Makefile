@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH := bench/.venv
+BENCHES = $(basename $(notdir $(shell grep -l __main__ bench/*.py)))
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip
 ARGS ?=
 
@@ -39,17 +41,17 @@ lock:  ## resolve the dependencies anew (needs uv)
 		--output-file requirements-dev.lock pyproject.toml
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-header --upgrade
 
-bench: $(VENV)/.dev  ## speed, side by side with what one would use instead
-	$(BIN)/python -m bench $(ARGS)
+bench: $(BENCH)/.made  ## speed, side by side with what one would use instead (an environment of its own: the peers)
+	@for name in $(BENCHES); do echo "== $$name"; $(BENCH)/bin/python -m bench.$$name $(ARGS) || exit 1; done
 
 chaos: $(VENV)/.dev  ## kill, cut and delay everything for minutes; nothing may be lost or doubled
-	$(BIN)/python -m pytest -rs -m slow -k chaos $(ARGS)
+	$(BIN)/python -m pytest -rs tests/chaos $(ARGS)
 
-soak: $(VENV)/.dev  ## long runs under load
-	$(BIN)/python -m pytest -rs -m slow -k soak $(ARGS)
+soak: $(VENV)/.dev  ## the other tests that take minutes: mutation, long runs under load
+	$(BIN)/python -m pytest -rs -m slow --ignore=tests/chaos $(ARGS)
 
 clean:  ## remove .venv and caches; data in var/ stays
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage *.egg-info
+	rm -rf $(VENV) $(BENCH) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage *.egg-info
 
 # A stamp a lock: `make test` after `make demo` only adds what is missing, since the run lock is part of the dev lock.
 $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/.made
@@ -66,6 +68,12 @@ $(VENV)/.made:
 	@echo "Tạo môi trường $(VENV) và cài thư viện, mất vài phút lần đầu. / Making $(VENV), minutes the first time." >&2
 	@$(PYTHON) -m venv --clear $(VENV) || \
 		{ echo "Cần mô-đun venv (Debian: apt-get install python3-venv). / The venv module is missing." >&2; exit 1; }
+	@touch $@
+
+$(BENCH)/.made: requirements.lock requirements-bench.lock
+	@$(PYTHON) -m venv --clear $(BENCH)
+	@$(BENCH)/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements.lock >&2
+	@$(BENCH)/bin/python -m pip install --quiet --no-deps --require-hashes -r requirements-bench.lock >&2
 	@touch $@
 
 # --no-deps: the lock is complete, and pip 23 refuses hashes for what it resolves itself. The build needs no network:
