@@ -160,3 +160,8 @@ def add_footnotes(document: Any, notes: Sequence[Note], *, numbered: bool) -> No
     blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, blob, document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    settings = document.settings.element
+    separators = settings.makeelement(qn("w:footnotePr"), {})
+    for number in (-1, 0):
+        element(separators, "footnote", id=number)
+    settings.find(qn("w:compat")).addprevious(separators)

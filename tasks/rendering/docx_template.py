@@ -63,6 +63,8 @@ def _styles(document: Any, pair: int) -> None:
             outline.set(qn("w:val"), str(_OUTLINE[role]))
             style.element.get_or_add_pPr().append(outline)
     _dress(document.styles["Heading 3"], LOOKS[Role.CLAUSE], pair)
+    for heading in ("Heading 1", "Heading 2", "Heading 3", LOOKS[Role.ARTICLE].name):
+        document.styles[heading].next_paragraph_style = document.styles[LOOKS[Role.BODY].name]
     _small_styles(document)
 
 
@@ -74,6 +76,8 @@ def _small_styles(document: Any) -> None:
     rule.paragraph_format.line_spacing = Pt(4)
     mark = document.styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
     mark.element.set(qn("w:styleId"), "FootnoteReference")
+    for style in (mark, document.styles["footnote text"]):
+        style.element.attrib.pop(qn("w:customStyle"), None)  # they are Word's own
     mark.font.superscript = True
 
 
@@ -111,19 +115,9 @@ def _defaults(document: Any) -> None:
     language.attrib.clear()
     language.set(qn("w:val"), "vi-VN")
     language.set(qn("w:eastAsia"), "vi-VN")
-    settings = document.settings.element
-    compatibility = settings.find(qn("w:compat"))
-    if compatibility is None:
-        compatibility = OxmlElement("w:compat")
-        settings.append(compatibility)
-    mode = OxmlElement("w:compatSetting")
-    for name, value in (
-        ("name", "compatibilityMode"),
-        ("uri", "http://schemas.microsoft.com/office/word"),
-        ("val", "15"),
-    ):
-        mode.set(qn(f"w:{name}"), value)
-    compatibility.append(mode)
+    for mode in document.settings.element.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), "15")  # else Word opens the file in the compatibility mode of an old version
 
 
 def _whole_twips(length: float) -> Twips:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from lxml import etree
 
 from domain.document import Footnote, Recipient, Section
 from domain.errors import InvalidDocument
-from tasks.rendering import render_docx
+from tasks.rendering import render_docx, render_pdf
 from tests.tasks.rendering.samples import decision, every_kind, letter, paragraph, plan, report, ten_pages
 
 MM = 25.4 / 72
@@ -208,3 +209,19 @@ def test_recipients_of_a_report_begin_with_as_above() -> None:
     document = opened(render_docx(report(recipients=(Recipient("Chi bộ"),))))
     foot = document.tables[-1]
     assert foot.cell(0, 0).text.split("\n")[1:] == ["- Như trên;", "- Chi bộ;", "- Lưu: VT, CM (02)."]
+
+
+def test_word_opens_it_in_its_own_mode_and_knows_the_note_separators() -> None:
+    with zipfile.ZipFile(BytesIO(render_docx(plan()))) as file:
+        settings = file.read("word/settings.xml").decode()
+    assert settings.count("compatibilityMode") == 1
+    assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
+    assert settings.index("w:footnotePr") < settings.index("w:compat>")
+
+
+def test_documents_are_rendered_side_by_side_in_threads() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(render_docx, [plan(), report(), letter(), decision()] * 2))
+        pdfs = list(pool.map(render_pdf, [plan(), report(), letter(), decision()] * 2))
+    assert all(data.startswith(b"PK") for data in found)
+    assert all(data.startswith(b"%PDF") for data in pdfs)
