@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.text import key
@@ -18,22 +19,31 @@ def squeezed(text: str) -> str:
     return "".join(c for c in key(_LINKS.sub(" ", text)) if c.isalnum())
 
 
-def lines_of_letter(lines: Sequence[str], letter: str) -> set[int]:
-    """The numbers of the lines that are the letter's, and not words of whoever answers it.
+@dataclass(frozen=True)
+class Found:
+    """Numbers of lines: the letter's own, and those that stand in the mail instead of a passage of the letter."""
+
+    lines: frozenset[int] = frozenset()
+    instead: frozenset[int] = frozenset()
+
+
+def find_letter(lines: Sequence[str], letter: str) -> Found:
+    """The lines that are the letter's, and not words of whoever answers it.
 
     Lines are looked up in the letter without blanks, so it makes no difference how they were wrapped or marked. Of all
     lines found, the heaviest chain that keeps the letter's order wins: a sentence that the author copied out of the
-    letter stays the author's.
+    letter stays the author's. What is merely inserted is the author's; what replaces a passage may be another version
+    of the letter (buttons in HTML, a list in plain text).
     """
     haystack = squeezed(letter)
     needles = [squeezed(_MARKS.sub("", line)) if len(line) < 5000 else "" for line in lines]
     anchors = _anchors(needles, haystack)
     chain = _heaviest_chain([(i, place, len(needles[i])) for i, place in anchors])
     if sum(len(needles[i]) for i, _ in chain) < min(_ENOUGH, len(haystack) or 1):
-        return set()
-    found = dict(chain)
-    _extend(needles, haystack, found)
-    return _with_gaps(needles, found)
+        return Found()
+    places = dict(chain)
+    _extend(needles, haystack, places)
+    return _with_gaps(needles, haystack, places)
 
 
 def _anchors(needles: Sequence[str], haystack: str) -> list[tuple[int, int]]:
@@ -106,10 +116,15 @@ def _extend(needles: Sequence[str], haystack: str, found: dict[int, int]) -> Non
             at -= 1
 
 
-def _with_gaps(needles: Sequence[str], found: dict[int, int]) -> set[int]:
+def _with_gaps(needles: Sequence[str], haystack: str, places: dict[int, int]) -> Found:
     """Lines without letters (blank, `>` alone, rules) between two lines of the letter are the letter's too."""
-    whole = set(found)
-    for upper, lower in pairwise(sorted(found)):
-        if not any(needles[upper + 1 : lower]):
-            whole.update(range(upper + 1, lower))
-    return whole
+    own, instead = set(places), set[int]()
+    for upper, lower in pairwise(sorted(places)):
+        between = range(upper + 1, lower)
+        written = "".join(needles[upper + 1 : lower])
+        missing = haystack[places[upper] + len(needles[upper]) : places[lower]]
+        if not written:
+            own.update(between)
+        elif missing and missing not in written:
+            instead.update(between)
+    return Found(frozenset(own), frozenset(instead))

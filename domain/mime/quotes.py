@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.mime.html import text_of
-from domain.mime.known_letter import lines_of_letter
+from domain.mime.known_letter import Found, find_letter
 from domain.mime.quote_markers import CUT, is_attribution, is_rule, marker_end, quoted, unquoted
 from domain.mime.signatures import is_delimiter, signature_span
 from domain.text import nfc
@@ -33,14 +33,17 @@ def own_words(text: str, html: str, known_letter: str | None = None) -> OwnWords
     """
     source = text if text.strip() else text_of(html)
     lines = nfc(source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    owners = _find_quotes(lines, _found_letter(lines, known_letter))
+    found = find_letter(lines, known_letter) if known_letter else Found()
+    owners = _find_quotes(lines, found.lines)
+    _take_other_version(lines, owners, found)
     _find_signatures(lines, owners)
     parts = {part: _joined(lines, owners, part) for part in (_REPLY, _SIGNATURE, _QUOTE)}
     return OwnWords(parts[_REPLY], parts[_SIGNATURE], parts[_QUOTE])
 
 
-def _found_letter(lines: Sequence[str], known_letter: str | None) -> set[int]:
-    return lines_of_letter(lines, known_letter) if known_letter else set()
+def known_words(text: str, html: str) -> str:
+    """What to compare an answer with: both forms of a letter that was sent, since either may come back quoted."""
+    return f"{text}\n{text_of(html)}"
 
 
 def _joined(lines: Sequence[str], owners: Sequence[str], part: str) -> str:
@@ -59,7 +62,7 @@ def _joined(lines: Sequence[str], owners: Sequence[str], part: str) -> str:
     return "\n".join(kept).strip("\n")
 
 
-def _find_quotes(lines: Sequence[str], known: set[int]) -> list[str]:
+def _find_quotes(lines: Sequence[str], known: frozenset[int]) -> list[str]:
     owners = [_REPLY] * len(lines)
     last_known = max(known, default=-1)
     attributed = bool(known)
@@ -94,7 +97,7 @@ def _end_of_quote(lines: Sequence[str], below: int, last_known: int) -> int:
     return following if following < len(lines) and quoted(lines[following]) else len(lines)
 
 
-def _end_of_block(lines: Sequence[str], start: int, known: set[int]) -> int:
+def _end_of_block(lines: Sequence[str], start: int, known: frozenset[int]) -> int:
     end = start
     for index in range(start, len(lines)):
         if index in known:
@@ -116,6 +119,17 @@ def _is_leftover(lines: Sequence[str], index: int) -> bool:
 def _has_marker(lines: Sequence[str], start: int, end: int) -> bool:
     first = next((i for i in range(start, end) if unquoted(lines[i]).strip()), None)
     return first is not None and marker_end(lines, first) is not None
+
+
+def _take_other_version(lines: Sequence[str], owners: list[str], found: Found) -> None:
+    """Below the author's words, what stands instead of a passage of the known letter is that letter in another form.
+
+    Where nothing is written above, it may be an answer put in the place of the question, and stays the author's.
+    """
+    first = min(found.lines, default=0)
+    if any(owners[i] == _REPLY and lines[i].strip() for i in range(first)):
+        for index in found.instead:
+            owners[index] = _QUOTE
 
 
 def _settle_blocks(lines: Sequence[str], owners: list[str], attributed: bool) -> None:

@@ -2,7 +2,7 @@ import textwrap
 
 import pytest
 
-from domain.mime.quotes import OwnWords, own_words
+from domain.mime.quotes import OwnWords, known_words, own_words
 from domain.text import nfc
 from tests.domain.replies_set.builder import (
     ADDRESS,
@@ -84,6 +84,23 @@ def test_answers_between_the_lines_of_a_known_letter_are_kept_without_any_quotat
     head, tail = LETTER.split("2. Tuyên truyền")
     mail = f"{head}Em đã theo dõi đủ 3 lớp.\n2. Tuyên truyền{tail}\n\nEm Mận"
     assert own_words(mail, "", LETTER).reply == "Em đã theo dõi đủ 3 lớp.\n\nEm Mận"
+
+
+def test_answers_put_between_the_lines_are_kept_beside_words_above_them() -> None:
+    first, rest = LETTER.split("2. Tuyên truyền")
+    head = f"Từ: {OFFICE}\nĐã gửi: 18/3/2024 8:12 SA\nĐến: Mận\nChủ đề: x\n\n"
+    mail = f"Em trả lời bên dưới ạ.\n\n{head}{first}Đã theo dõi 3 lớp.\n2. Tuyên truyền{rest}"
+    assert own_words(mail, "", LETTER).reply == "Em trả lời bên dưới ạ.\n\nĐã theo dõi 3 lớp."
+
+
+def test_buttons_that_a_letter_shows_only_in_html_are_not_the_authors_words() -> None:
+    shown, hidden = LETTER.split("  DUYỆT\n")[0], LETTER.split("<lý do>\n")[1]
+    other_form = f"{shown}Duyệt<mailto:a@b?body=DUYET> Trả lại<mailto:a@b?body=TRA%20LAI>\n\n{hidden}"
+    text, _ = PROGRAMS["outlook"]("Đồng ý.", other_form, "")
+    assert own_words(text, "", LETTER).reply == "Đồng ý."
+    added = LETTER.replace("Trân trọng./.", "Bấm nút:\nDuyệt Trả lại\n\nTrân trọng./.")
+    text, _ = PROGRAMS["outlook"]("Đồng ý.", added, "")
+    assert own_words(text, "", known_words(LETTER, paragraphs(added))).reply == "Đồng ý."
 
 
 def test_a_sentence_copied_out_of_the_letter_stays_the_authors() -> None:
