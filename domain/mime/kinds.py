@@ -43,6 +43,15 @@ _READ_WORDS = re.compile(
     r"was (?:read|deleted without being read|displayed)|da duoc (?:doc|mo|hien thi)|wurde .{0,60}gelesen|a ete"
     r" lu|no guarantee that the message has been read"
 )
+_AUTOMATIC_WORDS = re.compile(
+    r"day la (?:thu|email|e-mail|tin nhan) (?:duoc )?(?:tra loi |phan hoi |gui )?tu dong"
+    r"|this is an auto(?:matic|mated)(?:ally generated)? (?:reply|response)"
+)
+_MAYBE_AUTOMATIC = re.compile(r"(?i)auto|t[uự] [dđ][oộ]ng")
+_AWAY_WORDS = re.compile(
+    r"(?:toi|em|co|thay) (?:hien )?(?:tai )?(?:dang )?(?:di cong tac|nghi phep|nghi thai san|nghi le|di vang|vang mat)"
+    r"|out of (?:the )?office|on (?:vacation|leave|holiday)|away from (?:my|the)"
+)
 _NOTIFICATION = re.compile(
     r'\s*\{.{0,200}?"(?:notificationType|eventType)"\s*:\s*"(Bounce|Delivery|Complaint)"', re.DOTALL
 )
@@ -115,7 +124,12 @@ def _by_heads_and_words(root: Part, subject: str, sender: Address | None, text: 
         kind = _of_a_machine(head, title, text, daemon or unreturnable)
         if kind is not None:
             return kind
-    if automatic or unreturnable or (_READ_SUBJECT.match(title) and _READ_WORDS.search(key(plain_words(text)))):
+    if (
+        automatic
+        or unreturnable
+        or _speaks_of_itself(head, text)
+        or (_READ_SUBJECT.match(title) and _READ_WORDS.search(key(plain_words(text))))
+    ):
         return MailKind.AUTO_REPLY
     return MailKind.LETTER
 
@@ -134,6 +148,15 @@ def _of_a_machine(head: Head, title: str, text: str, daemon: bool) -> MailKind |
     if (daemon and (failed_title or failed_words)) or (failed_title and failed_words) or _could_not_deliver(words):
         return MailKind.BOUNCE
     return None
+
+
+def _speaks_of_itself(head: Head, text: str) -> bool:
+    """Words by which an automatic reply names itself, or in bulk mail says that its owner is away (first lines)."""
+    in_bulk = head.plain("precedence").lower() in ("bulk", "junk")
+    if not in_bulk and not _MAYBE_AUTOMATIC.search(text, 0, 4_000):
+        return False
+    words = key(plain_words(text[:8_000], 1_000).partition("\n>")[0][:600])
+    return bool(_AUTOMATIC_WORDS.search(words)) or (in_bulk and bool(_AWAY_WORDS.search(words)))
 
 
 def _could_not_deliver(words: str) -> bool:

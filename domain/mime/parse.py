@@ -1,5 +1,6 @@
 """A mail's bytes -> what it says (RFC 5322, RFC 2045-2049), without ever raising."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import ParamSpec, TypeVar
@@ -11,12 +12,14 @@ from domain.mime.headers import Head
 from domain.mime.kinds import Report, report_of
 from domain.mime.mail import Address, Attachment, IncomingMail
 from domain.mime.parts import Part, cut
+from domain.mime.tnef import TNEF_TYPES, words_of_tnef
 from domain.mime.uuencode import unpack
 from domain.mime.values import addresses, decode_words, identifiers, moment
 from domain.text import nfc
 
 P = ParamSpec("P")
 T = TypeVar("T")
+_BEFORE_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf|\s)+(?=[!-9;-~]+:)")
 _OWN_ADDRESS_FIELDS = ("delivered-to", "x-original-to", "x-forwarded-to", "envelope-to", "x-envelope-to")
 
 
@@ -32,12 +35,13 @@ def attempt(defects: list[Defect], otherwise: T, step: Callable[P, T], *args: P.
 def read_mail(raw: bytes) -> IncomingMail:
     """What a mail says: heads, words, files, and whether it is a letter at all. Never raises, whatever the bytes."""
     defects: list[Defect] = []
+    raw = _BEFORE_HEAD.sub(b"", raw, count=1)
     root = attempt(defects, Part(Head([]), raw), cut, raw, defects)
     head = root.head
     texts = [(part, attempt(defects, "", _words, part, defects)) for part in root.walk()]
     own_text, own_html = _joined(texts, html=False, own=True), _joined(texts, html=True, own=True)
-    if not own_text and not own_html:
-        own_text = attempt(defects, "", _named_text, root, defects)
+    if not own_text.strip() and not own_html:
+        own_text, own_html = attempt(defects, ("", ""), _hidden_words, root, defects)
     attachments = attempt(defects, (), _attachments, root, defects)
     subject = attempt(defects, nfc(as_western(head.raw("subject"))), decode_words, head.raw("subject"), defects)
     sender = attempt(defects, None, _sender, head, defects)
@@ -91,15 +95,21 @@ def _joined(texts: list[tuple[Part, str]], html: bool, own: bool) -> str:
     return nfc("".join(out))
 
 
-def _named_text(root: Part, defects: list[Defect]) -> str:
-    """The words of a letter whose only text was given a file name by the program that sent it."""
+def _hidden_words(root: Part, defects: list[Defect]) -> tuple[str, str]:
+    """Text and HTML of a letter that seems to have none: in Outlook's envelope, or under a file name that the sender's
+    program gave to the only text.
+    """
     for part in root.walk():
-        if part.content_type in ("text/plain", "text/html") and part.disposition != "attachment" and not part.parts:
-            if part.content_type == "text/plain" and not part.within_message and not is_body_text(part):
-                defects.append(Defect.TEXT_NAMED_AS_FILE)
-                return decode_text(part.decoded(defects), part.parameters.get("charset"), defects)
-            return ""
-    return ""
+        if part.parts or part.within_message:
+            continue
+        if part.content_type in TNEF_TYPES:
+            return words_of_tnef(part.decoded(defects))
+        if part.content_type.startswith("text/") and part.disposition != "attachment":
+            if part.content_type != "text/plain" or is_body_text(part):
+                return "", ""
+            defects.append(Defect.TEXT_NAMED_AS_FILE)
+            return decode_text(part.decoded(defects), part.parameters.get("charset"), defects), ""
+    return "", ""
 
 
 def _attachments(root: Part, defects: list[Defect]) -> tuple[Attachment, ...]:

@@ -46,8 +46,11 @@ def file_part(name_field: str, data: bytes = b"%PDF-1.4", kind: str = "applicati
     )
 
 
-def tnef(name: bytes, data: bytes) -> bytes:
-    """A winmail.dat with one file (MS-OXTNEF: signature, key, attributes with a checksum each)."""
+def tnef(name: bytes, data: bytes, words: bytes = b"") -> bytes:
+    """A winmail.dat with one file, and the letter's words if there are any.
+
+    MS-OXTNEF: signature, key, attributes with a checksum each.
+    """
 
     def attribute(level: int, code: int, kind: int, value: bytes) -> bytes:
         return struct.pack("<BHHI", level, code, kind, len(value)) + value + struct.pack("<H", sum(value) & 0xFFFF)
@@ -56,6 +59,7 @@ def tnef(name: bytes, data: bytes) -> bytes:
         struct.pack("<IH", 0x223E9F78, 1)
         + attribute(1, 0x9006, 8, struct.pack("<I", 0x10000))
         + attribute(1, 0x9007, 6, struct.pack("<II", 1258, 0))
+        + (attribute(1, 0x800C, 2, words + b"\x00") if words else b"")
         + attribute(2, 0x9002, 6, b"\x01\x00" + b"\xff" * 12)
         + attribute(2, 0x8010, 1, name + b"\x00")
         + attribute(2, 0x800F, 6, data)

@@ -101,6 +101,12 @@ def test_winmail_dat_is_known_by_its_name_and_names_in_code_pages_are_read() -> 
     assert names(raw) == ["café.doc"]
 
 
+def test_words_that_stand_in_winmail_dat_only_are_read() -> None:
+    raw = letter(tnef(b"a.doc", b"DOC", "Đồng ý".encode()), "application/ms-tnef; name=winmail.dat")
+    mail = read_mail(raw)
+    assert (mail.own_text, [each.name for each in mail.attachments]) == ("Đồng ý", ["a.doc"])
+
+
 @pytest.mark.parametrize("content", [b"", b"not tnef", tnef(b"a", b"DOC")[:40], b"\x78\x9f\x3e\x22" + b"\xff" * 60])
 def test_a_broken_winmail_dat_is_kept_as_it_is(content: bytes) -> None:
     mail = read_mail(multipart(TEXT, file_part("filename=winmail.dat", content, "application/ms-tnef")))

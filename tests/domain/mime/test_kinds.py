@@ -85,6 +85,23 @@ def test_these_subjects_are_written_by_people(subject: str) -> None:
     assert kind(letter(b"Kinh gui nha truong", subject=subject.encode())) is MailKind.LETTER
 
 
+@pytest.mark.parametrize(
+    ("text", "more", "automatic"),
+    [
+        ("Đây là thư trả lời tự động. Tôi nghỉ phép đến hết ngày 20/3.", b"", True),
+        ("Đây là email tự động, vui lòng không trả lời.", b"", True),
+        ("This is an automated response.", b"", True),
+        ("Tôi đang đi công tác đến thứ Hai.", b"Precedence: bulk\r\n", True),
+        ("I am out of the office.", b"Precedence: junk\r\n", True),
+        ("Tôi đang đi công tác, đồng ý với dự thảo.", b"", False),
+        ("Em xin báo cáo.\n> Đây là thư trả lời tự động.", b"", False),
+        ("Tin tháng 3", b"Precedence: bulk\r\n", False),
+    ],
+)
+def test_an_automatic_reply_may_name_itself(text: str, more: bytes, automatic: bool) -> None:
+    assert kind(letter(text.encode(), more=more)) is (MailKind.AUTO_REPLY if automatic else MailKind.LETTER)
+
+
 def test_read_receipts_are_automatic() -> None:
     receipt = part(
         b"Disposition: automatic-action/MDN-sent-automatically; displayed\r\n",

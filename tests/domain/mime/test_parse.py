@@ -4,6 +4,8 @@
 import unicodedata
 from datetime import datetime, timedelta, timezone
 
+import pytest
+
 from domain.mime.defects import IN_WORDS, Defect
 from domain.mime.mail import Address, MailKind
 from domain.mime.parse import attempt, read_mail
@@ -38,6 +40,12 @@ def test_no_bytes_are_a_mail_without_anything() -> None:
     mail = read_mail(b"")
     assert (mail.sender, mail.message_id, mail.text, mail.sent_at) == (None, None, "", None)
     assert mail.defects == (Defect.NO_SENDER,)
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n", b"\n \n", b"\xef\xbb\xbf\n"])
+def test_what_stands_before_the_head_is_passed_over(before: bytes) -> None:
+    assert read_mail(before + letter()).subject == "Bao cao"
+    assert read_mail(b"\r\nKinh gui nha truong").text == "Kinh gui nha truong"
 
 
 def test_all_text_parts_are_read_in_order_each_on_its_line() -> None:
