@@ -132,10 +132,11 @@ def _closing(rest: Sequence[Paragraph]) -> Paragraph | None:
     last = rest[-1]
     if last.mark is not None or last.cells:
         return None
+    alone = rest[-2].heading and not split_title(rest[-2], last)[1]  # all that stands below its heading
+    speaks = _CLOSING.search(last.text) is not None
     if "./." in last.text[-6:]:
-        return last
-    alone = rest[-2].heading and not split_title(rest[-2], last)[1]
-    return last if _CLOSING.search(last.text) and not alone else None
+        return last if speaks or not alone else None
+    return last if speaks and not alone else None
 
 
 def _note(note: Note, hints: Layout) -> NoteText:

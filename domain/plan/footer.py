@@ -64,35 +64,29 @@ def find_foot(lines: Sequence[Line]) -> int:
     """Index of the first line of the foot (`len(lines)` when there is none)."""
     starts = [at for at, line in enumerate(lines) if any(_TO.match(cell) for cell in line.cells or columns(line))]
     if starts:
-        at = starts[-1]
-        for start in starts:
-            if start > 0.4 * len(lines):
-                at = start
-                break
-    else:
-        titles = [at for at, line in enumerate(lines) if at > 0.5 * len(lines) and _signs(line)]
-        at = titles[0] if titles and len(lines) - titles[0] < 14 else len(lines)
-        while titles and at == len(lines) and len(titles) > 1:
-            titles.pop(0)
-            at = titles[0] if len(lines) - titles[0] < 14 else at
-    while at > 0 and _may_sign(lines[at - 1], at < len(lines)):
-        at -= 1
-    return at
+        at = next((start for start in starts if start > 0.4 * len(lines)), starts[-1])
+        return at - _signature_above(lines[:at])
+    last = range(max(len(lines) // 2, len(lines) - 14), len(lines))
+    return next((at for at in last if _signs(lines[at])), len(lines))
+
+
+def _signature_above(lines: Sequence[Line]) -> int:
+    """How many lines above Nơi nhận belong to the signature, when the right cell was taken out first."""
+    found = 0
+    for count, line in enumerate(reversed(lines), 1):
+        text = line.text
+        if line.ended or len(text) > 60 or line.cells or line.text.startswith("-"):
+            break
+        post = bool(PREFIX.match(text)) or (is_title(text) and (is_upper(text) or len(text.split()) <= 4))
+        if not (post or _NOTE.match(text) or _person_like(text) or is_upper(text)):
+            break
+        found = count if post else found
+    return found
 
 
 def _signs(line: Line) -> bool:
     cells = line.cells or columns(line)
     return any(is_upper(cell) and (PREFIX.match(cell) or is_title(cell)) and len(cell) < 60 for cell in cells)
-
-
-def _may_sign(line: Line, near: bool) -> bool:
-    """A line above Nơi nhận that belongs to the signature (right cell first)."""
-    text = line.text
-    if not near or line.ended or len(text) > 60 or line.cells:
-        return False
-    if PREFIX.match(text) or (is_upper(text) and is_title(text)):
-        return True
-    return bool(_NOTE.match(text)) or (not is_upper(text) and _person_like(text))
 
 
 def _person_like(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from domain.plan.letters import UPPER
 from domain.plan.lines import Joined, Line, is_rule
+from domain.plan.markers import ARABIC, marker
 
 _START = re.compile(
     rf"^(?:\[(?P<bracket>\d{{1,2}})\]|(?P<digit>\d{{1,2}})(?=\s+[-–“\"(]?\s*[{UPPER}“\"])|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹]+))\s*"
@@ -30,10 +31,10 @@ def lift(lines: Sequence[Line], breaks: set[int]) -> tuple[list[Line], list[Note
     """The text without its footnotes, and the footnotes. `breaks`: numbers of the lines that hold a page number."""
     body: list[Line] = []
     notes: list[Note] = []
-    at = 0
+    at, grown = 0, -1  # `grown`: length of the text at the last note
     while at < len(lines):
         line = lines[at]
-        mark = line.note or _mark(line, body, notes)
+        mark = line.note or _mark(line, body, notes, len(body) == grown)
         if mark is None:
             body.append(line)
             at += 1
@@ -49,16 +50,18 @@ def lift(lines: Sequence[Line], breaks: set[int]) -> tuple[list[Line], list[Note
             note = replace(begun, last=note.last, lines=begun.lines + note.lines)
         notes.append(note)
         body.extend(row for row in lines[at:end] if row.number in breaks)
-        at = end
+        at, grown = end, len(body)
     return body, notes
 
 
-def _mark(line: Line, body: Sequence[Line], notes: Sequence[Note]) -> str | None:
+def _mark(line: Line, body: Sequence[Line], notes: Sequence[Note], below_note: bool) -> str | None:
     found = _START.match(line.text)
     if not found or found.end() == len(line.text) or line.cells:
         return None
     mark = found["bracket"] or found["digit"] or found["raised"].translate(_RAISED)
     if line.ruled_at and found["digit"]:
+        return mark
+    if below_note and int(mark) == int(notes[-1].mark) + 1:
         return mark
     return mark if _is_called(mark, found, body, notes) else None
 
@@ -99,6 +102,9 @@ def _end(lines: Sequence[Line], at: int, body: Sequence[Line], breaks: set[int])
 
 def _closes(line: Line, above: Line, broken: bool) -> bool:
     if line.text.lower().startswith(("phụ lục", "nơi nhận")):
+        return True
+    mark = marker(line.text)
+    if mark is not None and mark.kind == "heading" and mark.rank <= ARABIC and above.ended:
         return True
     return broken and above.ended and line.lower
 

@@ -66,7 +66,12 @@ def find_kind(lines: Sequence[Line]) -> tuple[int, Kind, str] | None:
     for at, line in enumerate(lines[:60]):
         text = line.text.strip(" :.")
         kind, rest = _kind_of(text)
-        if kind and (not rest or (is_upper(text) and not _NUMBER.match(rest) and not rest.startswith(("SỐ ", ",")))):
+        broken = at > 0 and lines[at - 1].text.endswith(("-", "–", " VÀ"))  # `PHÒNG TÀI CHÍNH -` / `KẾ HOẠCH`
+        if (
+            kind
+            and not broken
+            and (not rest or (is_upper(text) and not _NUMBER.match(rest) and not rest.startswith(("SỐ ", ","))))
+        ):
             return at, kind, rest
         mark = marker(line.text)
         if mark and mark.kind == "heading" and mark.rank <= ROMAN and at > 4:
@@ -235,5 +240,8 @@ def _abstract_goes_on(taken: list[Line], line: Line, after: Sequence[Line], widt
     if line.lower or line.upper:
         return not above.ended
     follows = after[0] if after else None
-    whole_line = len(line.text) < 0.7 * width and (follows is None or not follows.lower)
+    short = len(line.text) < 0.7 * width or (
+        follows is not None and (bool(_OPENER.match(follows.text)) or _heading(follows))
+    )
+    whole_line = short and (follows is None or not follows.lower)
     return whole_line and not re.search(r"\b(xây dựng|ban hành)\b.*\b[Kk]ế hoạch\b", line.text)
