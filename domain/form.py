@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from domain.document import Document, Header
 from domain.errors import InvalidDocument
+from domain.form_names import document_texts
 from domain.text import nfc
 
 VERSION = "nd30-2020"
@@ -202,9 +203,8 @@ def place_date_line(document: Document, *, blank: bool = False) -> str:
 def refuse_secret(document: Document) -> None:
     """A secret document (MẬT, TỐI MẬT, TUYỆT MẬT) is never handled by mail: raises `InvalidDocument`."""
     head = document.header
-    texts = [head.parent_body, head.issuing_body, document.abstract, document.intro, document.closing]
-    texts += document.extra.values()
-    texts += [block.text for section in document.sections for block in section.blocks]
+    texts = [head.parent_body, head.issuing_body, document.urgency, *document.extra.values()]
+    texts += document_texts(document)
     for text in filter(None, texts):
         if mark := secret_mark(text):
             raise InvalidDocument(

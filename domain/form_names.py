@@ -21,7 +21,7 @@ _SHORT = frozenset(("UBND", "HĐND", "GD", "ĐT", "GDĐT", "THCS", "THPT", "TH",
 def official_name(document: Document) -> str:
     """The issuing body as running text writes it: as the document's own text does, else by Appendix II."""
     name = nfc(" ".join((document.header.issuing_body or "").split()))
-    for text in _texts(document):
+    for text in document_texts(document):
         at = text.upper().find(name.upper()) if name else -1
         found = text[at : at + len(name)]
         if at >= 0 and not found.isupper() and found.upper() == name.upper():
@@ -49,7 +49,8 @@ def _proper(words: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: word[0] if word[0] in _SHORT else word[0].capitalize(), words)
 
 
-def _texts(document: Document) -> list[str]:
+def document_texts(document: Document) -> list[str]:
+    """Every text that is printed between the head and the recipients, tables left out."""
     texts = [document.closing or "", document.intro or "", document.abstract]
     for section in document.sections:
         texts += _section_texts(section)

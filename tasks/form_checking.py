@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
 from domain.errors import InvalidDocument
@@ -18,6 +19,7 @@ from domain.text import key, nfc
 from tasks.docx_formatting import Formatting, length_of_dashes, length_of_rule
 
 _LARGEST = 100_000_000  # bytes, unpacked
+_MOST_TEXT = 30_000_000  # of these in XML parts, which take many times their size in memory
 _EMU_PER_MM = 36000
 _HEAD = 12  # paragraphs in which a page head typed with tabs is looked for
 _TABBED = re.compile(r"chu nghia viet nam|doc lap|ngay\b.*thang\b.*nam")
@@ -44,19 +46,19 @@ def _open(path: Path) -> Any:
     try:
         data = path.read_bytes()
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = archive.namelist()
-            size = sum(item.file_size for item in archive.infolist())
+            parts = archive.infolist()
     except FileNotFoundError:
         raise InvalidDocument(f"{path.name}: không có tệp này.") from None
     except (zipfile.BadZipFile, OSError):
         raise InvalidDocument(f"{path.name}: không phải tệp DOCX, hoặc tệp hỏng, có mật khẩu.") from None
-    if size > _LARGEST:
+    text = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    if text > _MOST_TEXT or sum(part.file_size for part in parts) > _LARGEST:
         raise InvalidDocument(f"{path.name}: tệp quá lớn sau khi giải nén.")
-    if any(name.endswith("vbaProject.bin") for name in names):
+    if any(part.filename.endswith("vbaProject.bin") for part in parts):
         raise InvalidDocument(f"{path.name}: tệp có macro, không được nhận.")
     try:
         return docx.Document(BytesIO(data))
-    except (KeyError, ValueError, SyntaxError) as broken:
+    except (KeyError, ValueError, SyntaxError, OpcError, zipfile.BadZipFile, RuntimeError) as broken:
         raise InvalidDocument(f"{path.name}: không đọc được nội dung DOCX.") from broken
 
 

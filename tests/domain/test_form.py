@@ -81,7 +81,8 @@ def test_a_secret_document_is_refused_wherever_the_mark_stands() -> None:
     for secret in (
         replace(BARE, extra={"secrecy": "MẬT"}),
         replace(BARE, abstract="TỐI MẬT"),
-        replace(BARE, sections=(Section("", "", (Block("paragraph", "TUYỆT MẬT"),)),)),
+        replace(BARE, urgency="MẬT"),  # type: ignore[arg-type]
+        replace(BARE, sections=(Section("I", "X", (), (Section("", "", (Block("paragraph", "TUYỆT MẬT"),)),)),)),
     ):
         with pytest.raises(InvalidDocument, match="không được soạn, gửi"):
             refuse_secret(secret)

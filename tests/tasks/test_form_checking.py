@@ -340,9 +340,19 @@ def test_a_missing_file_a_foreign_zip_and_a_macro_are_refused(tmp_path: Path) ->
             check_docx(tmp_path / name)
 
 
+def test_a_docx_with_a_damaged_part_is_refused(tmp_path: Path) -> None:
+    data = bytearray(render_docx(plan()))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        start = archive.getinfo("word/document.xml").header_offset
+    data[start + 200 : start + 400] = bytes(200)
+    (tmp_path / "hong.docx").write_bytes(data)
+    with pytest.raises(InvalidDocument, match=r"hong\.docx"):
+        check_docx(tmp_path / "hong.docx")
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b" " * 120_000_000)
+        archive.writestr("word/document.xml", b" " * 40_000_000)
     with pytest.raises(InvalidDocument, match="quá lớn"):
         check_docx(tmp_path / "bomb.docx")
 

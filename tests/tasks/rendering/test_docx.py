@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from lxml import etree
 
-from domain.document import Footnote, Recipient, Section
+from domain.document import Footnote, Recipient, Section, Signer
 from domain.errors import InvalidDocument
 from tasks.rendering import render_docx, render_pdf
 from tests.tasks.rendering.samples import decision, every_kind, letter, paragraph, plan, report, ten_pages
@@ -97,6 +97,21 @@ def test_recipients_are_one_paragraph_each_beside_the_signer() -> None:
     assert row.trPr.find(qn("w:cantSplit")) is not None
     closing = next(p for p in document.paragraphs if p.text == plan().closing)
     assert closing.paragraph_format.keep_with_next
+
+
+@pytest.mark.parametrize(
+    ("authority", "lines"),
+    [
+        ("Q. HIỆU TRƯỞNG", ["Q. HIỆU TRƯỞNG", "Lê Thị Lành"]),
+        ("TL. HIỆU TRƯỞNG", ["TL. HIỆU TRƯỞNG", "TỔ TRƯỞNG", "Lê Thị Lành"]),
+        ("TUQ. HIỆU TRƯỞNG", ["TUQ. HIỆU TRƯỞNG", "TỔ TRƯỞNG", "Lê Thị Lành"]),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH", ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "TỔ TRƯỞNG", "Lê Thị Lành"]),
+    ],
+)
+def test_the_signers_authority_stands_above_the_title(authority: str, lines: list[str]) -> None:
+    title = "TỔ TRƯỞNG" if "TỔ TRƯỞNG" in lines else None
+    document = opened(render_docx(plan(signer=Signer(authority, title, "Lê Thị Lành"), appendices=())))
+    assert cell_texts(document, len(document.tables) - 1, 0, 1) == lines
 
 
 def test_the_page_number_is_a_field_at_the_top_and_not_on_page_one() -> None:
