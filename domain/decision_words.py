@@ -5,13 +5,14 @@ import re
 from domain.reply_words import NOT, NOT_YET, PEOPLE
 
 CONSENT = (
-    r"(?:dong ?[yi]+|nhat ?tri|nhat chi|thong nhat|chap thuan|phe duyet|ky duyet|ky ban hanh|"
+    r"(?:dong[ -]?[yi]+|nhat ?tri|nhat chi|thong nhat|chap thuan|phe duyet|ky duyet|ky ban hanh|"
     r"cho (?:phep )?(?:ban hanh|phat hanh|trien khai|thuc hien)|duyet|chap nhan|"
     r"dong thuan|tan thanh|thong qua|approved?|agreed?|i agree)"
 )
-CASUAL_CONSENT = r"(?:o ?k(?:e|ie|i|ela|ay|eo|la)?|uki?e?|okey|duoc|dc|dk|d[u]?oc roi)"
+CASUAL_CONSENT = r"(?:d[/.]?y|o ?k(?:e|ie|i|ela|ay|eo|la)?|uki?e?|okey|duoc|dc|dk|d[u]?oc roi)"
 REFUSAL = (
-    rf"(?:{NOT}[\s.]?(?:dong ?y|nhat ?tri|nhat chi|duyet|phe duyet|chap thuan|chap nhan|thong qua|ky duyet|ky|ok|"
+    rf"(?:{NOT}[\s.]?(?:dong[ -]?y|d[/.]?y|nhat ?tri|nhat chi|duyet|phe duyet|chap thuan|chap nhan|thong qua|ky "
+    rf"duyet|ky|ok|"
     rf"tan thanh|dong thuan|cho ban hanh|ban hanh)|tu choi|bac(?: bo|(?= de nghi| du thao| ke hoach| bao cao)"
     rf"|(?=\W*$))|rejected?|disagree)"
 )

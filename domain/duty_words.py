@@ -69,6 +69,8 @@ HANDOVER = re.compile(
     r"(?: (?:cho|sang|toi|den|qua))?\s+|(?:viec|nhiem vu|noi dung|phan) nay (?:la )?(?:do|cua|thuoc)(?: ve)?\s+)"
     rf"{_SOMEBODY}(?P<name>.+)"
 )
+# The form of the button "Chuyển người khác", sent off without a name.
+UNNAMED = re.compile(r"^\W*(?:chuyen|uy quyen cho) (?:dong chi|d/c)\W*(?:\(|$)")
 NOT_MINE = re.compile(
     rf"\b{NOT} (?:con |duoc (?:giao|phan cong) )?(?:phu trach|dam nhan|thuoc nhiem vu|phai (?:nhiem vu|viec|"
     rf"phan viec|phan) (?:cua|em|toi)|thuoc trach nhiem)\b"

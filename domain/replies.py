@@ -16,13 +16,16 @@ from domain.verbs import Answer, Reading, Verb, VerbName, plain_of, unclear
 __all__ = ["Reading", "Verb", "VerbName", "read_verb"]
 
 _SHORT = 6  # lines: in a longer text a sentence like a decision is rather part of a report
+_NEAR = 2  # lines below the first in which a duty's verb still counts
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), None)
 _LONGEST_LINE = 1000
 _MOST_LINES = 1000
 
 
 def read_verb(reply: str, sent_on: date) -> Reading:
     """The verb of the author's own words; `sent_on` is the day of the mail in Asia/Ho_Chi_Minh. Never raises."""
-    unquoted = [line for line in nfc(reply).splitlines() if not line.lstrip().startswith(">")]
+    written = nfc(reply).translate(_INVISIBLE).splitlines()
+    unquoted = [line for line in written if not line.lstrip().startswith(">")]
     answer = _answer(unquoted)
     if answer is None:
         signs = any(c not in " \t.,-–_" for line in unquoted for c in line)
@@ -32,10 +35,21 @@ def read_verb(reply: str, sent_on: date) -> Reading:
     if reading is None:
         if mentions_decision(answer.plain) or nearly_decides(answer.plain) or decided_below:
             return unclear("Có từ về duyệt nhưng không đúng mẫu ở dòng đầu.")
-        return Reading(None, False, "Không thấy nội dung trả lời theo mẫu ở dòng đầu.")
-    if decided_below and reading.verb is not None and reading.verb.name is VerbName.ACKNOWLEDGE:
-        return unclear("Dòng đầu xác nhận, dòng sau lại nêu ý kiến duyệt.")
+        return _duty_below(answer, sent_on) or Reading(None, False, "Không thấy nội dung trả lời theo mẫu ở dòng đầu.")
+    if reading.verb is not None and reading.verb.name is VerbName.ACKNOWLEDGE:
+        if decided_below:
+            return unclear("Dòng đầu xác nhận, dòng sau lại nêu ý kiến duyệt.")
+        return _duty_below(answer, sent_on) or reading
     return reading
+
+
+def _duty_below(answer: Answer, sent_on: date) -> Reading | None:
+    """A decision counts in the first line only; a report may follow a sentence or a receipt above it."""
+    for number, line in enumerate(answer.below[:_NEAR]):
+        reading = read_duty(Answer(line, plain_of(line), answer.below[number + 1 :]), sent_on)
+        if reading is not None and reading.verb is not None:
+            return reading
+    return None
 
 
 def _after_interjection(answer: Answer, sent_on: date) -> Reading | None:

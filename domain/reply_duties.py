@@ -59,7 +59,7 @@ def _hands_over(answer: Answer) -> Reading | None:
         task = folded(named[len(name) :]) if name else ""
         if found["verb"] == "nho" and not words.TASK.match(task):
             name = None  # "nhờ cô Hoa gửi lại mẫu": she is asked for help, not handed the duty
-    if name or words.NOT_MINE.search(answer.plain):
+    if name or words.NOT_MINE.search(answer.plain) or words.UNNAMED.match(answer.plain):
         return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
     return None
 

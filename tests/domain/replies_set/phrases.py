@@ -7,6 +7,11 @@ NOTHING, UNCLEAR = "nothing", "unclear"
 
 PHRASES: dict[str, str] = {
     "approve": """
+đy
+Đ/ý
+đồng-ý
+Gửi em Nhạn: đồng ý
+Duyệt / Nguyễn Thị Mai / Hiệu trưởng
 Ý kiến: đồng ý
 Cô nhất trí với báo cáo này nhé
 Đồng ý em nhé, gửi luôn đi
@@ -138,6 +143,8 @@ duyet nhe
 DUYET
 """,
     "reject": """
+kđy
+Kg duyệt
 Cô ko duyệt
 Cô k đồng ý đâu
 Tôi đã không đồng ý
@@ -199,6 +206,8 @@ Trả lại: mục II.3 số liệu lấy ở đâu?
 sua loi chinh ta muc II
 """,
     "report": """
+Đã nhận. / Em gửi báo cáo đính kèm ạ.
+Thực hiện Kế hoạch số 11 của Nhà trường. / Tổ 1 xin báo cáo kết quả như sau: / - 3 buổi
 Em sửa lại rồi ạ, em gửi lại báo cáo
 Em xin phép báo cáo ạ
 Báo cáo cô: đã xong
@@ -255,6 +264,7 @@ Em bổ sung báo cáo ạ
 BÁO CÁO / Kết quả quý I
 """,
     "nil": """
+Đã nhận ạ / Quý này không phát sinh
 Không phát sinh văn bản nào
 Quý này không có phát sinh
 Không có nội dung gì để báo cáo
@@ -281,6 +291,7 @@ Không có nội dung báo cáo
 Kính gửi: Văn thư / Trong quý I tổ em không phát sinh nội dung nào ạ.
 """,
     "acknowledge": """
+Cảm ơn cô. / Em đã nhận ạ.
 Em nhận ạ
 Em nhận được mail rồi ạ
 Em đã nhận mail. Em cảm ơn cô
@@ -352,6 +363,8 @@ Xin phép cho em nộp muộn đến thứ 6
 Mong cô cho em gia hạn đến 20/3
 """,
     "handover": """
+CHUYEN DONG CHI
+CHUYỂN ĐỒNG CHÍ ... (họ và tên)
 Việc này của cô Lan ạ
 Việc này do đồng chí Hoàng Thị Lan phụ trách
 Em nghỉ thai sản, nhờ cô Lan báo cáo giúp
