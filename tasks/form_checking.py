@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -58,7 +59,7 @@ def _open(path: Path) -> Any:
         raise InvalidDocument(f"{path.name}: tệp có macro, không được nhận.")
     try:
         return docx.Document(BytesIO(data))
-    except (KeyError, ValueError, SyntaxError, OpcError, zipfile.BadZipFile, RuntimeError) as broken:
+    except (KeyError, ValueError, SyntaxError, OpcError, RuntimeError, zipfile.BadZipFile, zlib.error) as broken:
         raise InvalidDocument(f"{path.name}: không đọc được nội dung DOCX.") from broken
 
 
