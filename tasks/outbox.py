@@ -6,6 +6,7 @@ Message-ID), and no letter is ever lost.
 """
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections import Counter
@@ -29,8 +30,9 @@ from tasks.smtp import Answer, Hold, Outcome, SmtpPool
 
 log = logging.getLogger(__name__)
 
-BATCH = 100
+BATCH = 200
 LEASE = timedelta(minutes=10)
+COMPANY = 0.003  # seconds that an outcome waits for those of the other connections, to share their transaction
 LONGEST_SEND = timedelta(minutes=4)  # no letter is begun so late that the lease could end before its answer
 
 
@@ -86,6 +88,7 @@ class _Run:
         self.now, self.pool = now, pool
         self.claims = Claims(office_id, new_holder(), lease)
         self.done = Sent()
+        self.senders = 0
         self.marks: asyncio.Queue[tuple[Mark, asyncio.Future[None]]] = asyncio.Queue()
 
     async def send_batch(self, most: int) -> bool:
@@ -108,35 +111,44 @@ class _Run:
                 marker.cancel()
         finally:
             unsent = len(letters) - (len(self.done.sent_ids) - sent_before)
-            await asyncio.to_thread(self.claims.give_back, waiting, moment, unsent)
+            if waiting or unsent:
+                await asyncio.to_thread(self.claims.give_back, waiting, moment, unsent)
         return True
 
     async def _send_one_by_one(self, waiting: list[Claimed], deadline: float) -> None:
-        while waiting and not self.done.stopped and time.monotonic() < deadline:
-            letter = waiting.pop()
-            try:
-                raw = archive.get(letter.raw)
-            except FileNotFoundError as error:
-                await self._mark(Mark(letter, Answer(Outcome.REFUSED, f"archive: {error}"), OutboxEvent.GIVE_UP))
-                continue
-            answer = await self.pool.send(letter.from_address, letter.to_address, raw)
-            if answer.hold is not Hold.NOTHING:
-                self.done.stopped = self.done.stopped or answer.text
-            if answer.hold is Hold.DAY:
-                await asyncio.to_thread(budget.hold, AFTER_DAY_LIMIT)
-            await self._mark(Mark(letter, answer, event_of(letter, answer)))
+        self.senders += 1
+        try:
+            while waiting and not self.done.stopped and time.monotonic() < deadline:
+                await self._mark(await self._send(waiting.pop()))
+        finally:
+            self.senders -= 1
+
+    async def _send(self, letter: Claimed) -> Mark:
+        try:
+            raw = archive.get(letter.raw)
+        except FileNotFoundError as error:
+            return Mark(letter, Answer(Outcome.REFUSED, f"archive: {error}"), OutboxEvent.GIVE_UP)
+        answer = await self.pool.send(letter.from_address, letter.to_address, raw)
+        if answer.hold is not Hold.NOTHING:
+            self.done.stopped = self.done.stopped or answer.text
+        if answer.hold is Hold.DAY:
+            await asyncio.to_thread(budget.hold, AFTER_DAY_LIMIT)
+        return Mark(letter, answer, event_of(letter, answer))
 
     async def _mark(self, mark: Mark) -> None:
+        """Have an outcome written; returns when it is committed."""
         written = asyncio.get_running_loop().create_future()
         self.marks.put_nowait((mark, written))
         await written
 
     async def _write_marks(self) -> None:
-        """Commit outcomes; those of several connections that wait at the same time share one transaction."""
+        """Commit outcomes: in one transaction when every connection waits for it, else after a moment."""
         while True:
             waiting = [await self.marks.get()]
-            while not self.marks.empty():
-                waiting.append(self.marks.get_nowait())
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(COMPANY):
+                    while len(waiting) < self.senders:
+                        waiting.append(await self.marks.get())
             await asyncio.to_thread(self.claims.mark, [mark for mark, _ in waiting], self.now)
             for mark, written in waiting:
                 self.done.states[mark.state] += 1

@@ -1,19 +1,15 @@
 """Speaking SMTP: a few kept connections, finished bytes, and every answer put into one of four outcomes."""
 
 import asyncio
-import contextlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast
 
-from aiosmtplib import (
-    SMTP,
-    SMTPException,
-    SMTPResponseException,
-    SMTPSenderRefused,
-)
+from aiosmtplib import SMTP, SMTPException
 
 from tasks.accounts import MailAccount
+from tasks.smtp_session import Disconnected, Reply, SmtpSession
 
 SMTP_ERRORS = (SMTPException, OSError)
 COMMAND_TIMEOUT = 30.0
@@ -79,89 +75,71 @@ class SmtpPool:
         self.account, self.connections, self.hostname = account, connections, hostname
         self.command_timeout, self.data_timeout = command_timeout, data_timeout
         # Last in, first out: under light load one connection stays warm and the others are never made.
-        self._free: asyncio.LifoQueue[SMTP] = asyncio.LifoQueue()
+        self._free: asyncio.LifoQueue[SmtpSession | None] = asyncio.LifoQueue()
 
     async def __aenter__(self) -> "SmtpPool":
         for _ in range(self.connections):
-            self._free.put_nowait(self._new_client())
+            self._free.put_nowait(None)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        clients = [self._free.get_nowait() for _ in range(self._free.qsize())]
-        await asyncio.gather(*(self._quit(client) for client in clients))
+        sessions = [self._free.get_nowait() for _ in range(self._free.qsize())]
+        await asyncio.gather(*(_say_goodbye(session) for session in sessions if session))
 
     async def send(self, sender: str, recipient: str, raw: bytes) -> Answer:
         """Send one letter to one recipient, exactly these bytes. Never raises for what a server or network does."""
-        if not _ADDRESS.fullmatch(recipient):
-            return Answer(Outcome.REFUSED, f"not an address that SMTP can carry: {recipient!r}")
-        client = await self._free.get()
+        if not _ADDRESS.fullmatch(recipient) or not _ADDRESS.fullmatch(sender):
+            return Answer(Outcome.REFUSED, f"not an address that SMTP can carry: {sender!r} or {recipient!r}")
+        session = await self._free.get()
         try:
-            return await self._send(client, sender, recipient, raw)
+            session, answer = await self._send(session, sender, recipient, raw)
         except BaseException:
-            client.close()
+            if session:
+                session.close()
+            session = None
             raise
         finally:
-            self._free.put_nowait(client)
-
-    async def _send(self, client: SMTP, sender: str, recipient: str, raw: bytes) -> Answer:
-        kept = client.is_connected
-        answer = await self._transact(client, sender, recipient, raw)
-        if kept and answer.outcome is Outcome.DEFERRED and not client.is_connected:
-            # That the server has meanwhile closed a kept connection says nothing about this letter.
-            answer = await self._transact(client, sender, recipient, raw)
+            self._free.put_nowait(session)
         return answer
 
-    async def _transact(self, client: SMTP, sender: str, recipient: str, raw: bytes) -> Answer:
-        return (
-            await self._connect(client)
-            or await self._envelope(client, sender, recipient, raw)
-            or await self._data(client, raw)
-        )
+    async def _send(
+        self, session: SmtpSession | None, sender: str, recipient: str, raw: bytes
+    ) -> tuple[SmtpSession | None, Answer]:
+        if session and session.is_usable:
+            answer = await self._transact(session, sender, recipient, raw)
+            # That the server has meanwhile closed a kept connection says nothing about this letter.
+            if answer.outcome is not Outcome.DEFERRED or session.is_usable:
+                return session, answer
+        try:
+            session = await self._connect()
+        except SMTP_ERRORS as error:
+            return None, Answer(Outcome.DEFERRED, _words(error), Hold.SERVER)
+        return session, await self._transact(session, sender, recipient, raw)
 
-    async def _connect(self, client: SMTP) -> Answer | None:
-        if client.is_connected:
-            return None
+    async def _transact(self, session: SmtpSession, sender: str, recipient: str, raw: bytes) -> Answer:
+        try:
+            reply = await session.transact(sender, recipient, raw, self.data_timeout)
+        except (Disconnected, TimeoutError) as error:
+            session.close()
+            handed_over = isinstance(error, Disconnected) and error.handed_over
+            return Answer(Outcome.UNKNOWN if handed_over else Outcome.DEFERRED, _words(error))
+        if reply.code == 421:
+            session.close()
+        return _classify(reply)
+
+    async def _connect(self) -> SmtpSession:
+        client = self._new_client()
         try:
             await client.connect()
             if client.last_ehlo_response is None:
                 await client.ehlo()
-        except SMTP_ERRORS as error:
+            transport = cast(asyncio.Transport, client.transport)
+            session = SmtpSession(transport, client.esmtp_extensions, self.command_timeout)
+        except BaseException:
             client.close()
-            return Answer(Outcome.DEFERRED, _words(error), Hold.SERVER)
-        return None
-
-    async def _envelope(self, client: SMTP, sender: str, recipient: str, raw: bytes) -> Answer | None:
-        """MAIL and RCPT; None when the server wants the letter. Nothing is handed over yet."""
-        try:
-            await client.mail(sender, options=_mail_options(client, raw))
-            await client.rcpt(recipient)
-        except SMTPResponseException as error:
-            answer = _classify(error)
-            await self._reset(client)
-            return answer
-        except SMTP_ERRORS as error:
-            client.close()
-            return Answer(Outcome.DEFERRED, _words(error))
-        return None
-
-    async def _data(self, client: SMTP, raw: bytes) -> Answer:
-        try:
-            response = await client.data(raw, timeout=self.data_timeout)
-        except SMTPResponseException as error:
-            answer = _classify(error)
-            await self._reset(client)
-            return answer
-        except SMTP_ERRORS as error:
-            client.close()
-            return Answer(Outcome.UNKNOWN, _words(error))
-        return Answer(Outcome.SENT, f"{response.code} {response.message}")
-
-    async def _reset(self, client: SMTP) -> None:
-        try:
-            if client.is_connected:
-                await client.rset()
-        except SMTP_ERRORS:
-            client.close()
+            raise
+        transport.set_protocol(session)
+        return session
 
     def _new_client(self) -> SMTP:
         account = self.account
@@ -184,31 +162,28 @@ class SmtpPool:
             local_hostname=self.hostname,
         )
 
-    async def _quit(self, client: SMTP) -> None:
-        if client.is_connected:
-            with contextlib.suppress(*SMTP_ERRORS):
-                await client.quit(timeout=5)
-        client.close()
+
+async def _say_goodbye(session: SmtpSession) -> None:
+    try:
+        async with asyncio.timeout(5):
+            await session.quit()
+    except (Disconnected, TimeoutError):
+        session.close()
 
 
-def _mail_options(client: SMTP, raw: bytes) -> list[str]:
-    options = [f"SIZE={len(raw)}"] if client.supports_extension("size") else []
-    if not raw.isascii() and client.supports_extension("8bitmime"):
-        options.append("BODY=8BITMIME")
-    return options
-
-
-def _classify(error: SMTPResponseException) -> Answer:
-    text = f"{error.code} {error.message}"
+def _classify(reply: Reply) -> Answer:
+    text = str(reply)
+    if 200 <= reply.code < 300:
+        return Answer(Outcome.SENT, text)
     if _DAY_IS_OVER.search(text):
         return Answer(Outcome.DEFERRED, text, Hold.DAY)
     if (
-        error.code in _NOT_THE_LETTERS_FAULT
-        or (isinstance(error, SMTPSenderRefused) and error.code >= 500 and error.code != _TOO_LARGE)
-        or (error.code >= 500 and _ABOUT_US.search(text))
+        reply.code in _NOT_THE_LETTERS_FAULT
+        or (reply.to == "MAIL" and reply.code >= 500 and reply.code != _TOO_LARGE)
+        or (reply.code >= 500 and _ABOUT_US.search(text))
     ):
         return Answer(Outcome.DEFERRED, text, Hold.SERVER)
-    return Answer(Outcome.REFUSED if error.code >= 500 else Outcome.DEFERRED, text)
+    return Answer(Outcome.REFUSED if reply.code >= 500 else Outcome.DEFERRED, text)
 
 
 def _words(error: BaseException) -> str:

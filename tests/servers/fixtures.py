@@ -67,7 +67,7 @@ def mail_sandbox() -> Iterator[MailSandbox]:
 @pytest.fixture
 def smtp_sink() -> Iterator[SmtpSink]:
     """A real SMTP server that swallows everything, fast."""
-    need(Path(sink_module.PROGRAM).exists(), sink_module.PACKAGES)
+    need(sink_module.PROGRAM.exists(), sink_module.PACKAGES)
     with SmtpSink() as sink:
         yield sink
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.servers.dovecot import free_port
 
-PROGRAM = shutil.which("smtp-sink") or "/usr/sbin/smtp-sink"
+PROGRAM = Path(shutil.which("smtp-sink") or "/usr/sbin/smtp-sink")
 PACKAGES = "postfix"
 
 
@@ -25,7 +25,7 @@ class SmtpSink:
         self.process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "SmtpSink":
-        command = [PROGRAM, *self.arguments]
+        command = [str(PROGRAM), *self.arguments]
         if os.getuid() == 0:
             command += ["-u", "nobody"]
         if self.folder:
