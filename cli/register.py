@@ -54,7 +54,7 @@ def register(
 
     book = Book(which.value)
     year = year or datetime.now(ZONE).year
-    wanted = format_ or _format_of(output)
+    wanted = _format_of(output, format_)
     rows = lines(book, year, search)
     if wanted is Format.TABLE:
         _show(book, year, rows)
@@ -68,11 +68,14 @@ def register(
         show({"file": str(target), "rows": count}, [f"Đã ghi {count} dòng vào {target}."])
 
 
-def _format_of(output: Path | None) -> Format:
-    suffix = output.suffix.lower().removeprefix(".") if output else "table"
-    if suffix not in set(Format):
+def _format_of(output: Path | None, given: Format | None) -> Format:
+    if output is None:
+        return given or Format.TABLE
+    suffix = output.suffix.lower().removeprefix(".")
+    wanted = given or (Format(suffix) if suffix in set(Format) else None)
+    if wanted is None or wanted is Format.TABLE:
         raise typer.BadParameter("đề nghị thêm --format csv, xlsx hoặc pdf / add --format csv, xlsx or pdf")
-    return Format(suffix)
+    return wanted
 
 
 def _show(book: "Book", year: int, rows: "Iterator[Line]") -> None:

@@ -51,15 +51,13 @@ def audit(wanted: str) -> Audit:
     with reading() as session:
         office = offices.the_office(session)
         plan = find_plan(session, office, wanted)
+        broken = trail.first_broken(chain(session, office))
         last = session.scalar(select(Event).where(Event.office_id == office.id).order_by(Event.ordinal.desc()).limit(1))
-        return Audit(
-            plan.code,
-            plan.title,
-            tuple(session.scalars(select(Event).where(of_plan(plan)).order_by(Event.ordinal))),
-            trail.first_broken(chain(session, office)),
-            last.ordinal if last else 0,
-            last.hash if last else trail.GENESIS,
-        )
+        lines = tuple(session.scalars(select(Event).where(of_plan(plan)).order_by(Event.ordinal)))
+        length, head = (last.ordinal, last.hash) if last else (0, trail.GENESIS)
+        found = Audit(plan.code, plan.title, lines, broken, length, head)
+        session.expunge_all()  # the lines are read after the look at the database has ended
+        return found
 
 
 def of_plan(plan: Plan) -> ColumnElement[bool]:

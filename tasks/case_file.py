@@ -1,7 +1,7 @@
 """The case file of a plan (hồ sơ công việc): one zip with everything, which anybody can check with Python alone.
 
-It is the office's own archive: raw mails are kept whole, as they are the evidence, with the tokens that stand in
-them. It is not for strangers; names of files and the pages show no token.
+It is the office's own archive: raw mails and the lines of the trail are kept whole, as they are the evidence, with
+the tokens of letters that stand in them. It is not for strangers; names of files and the pages show no token.
 """
 
 import io

@@ -58,7 +58,7 @@ def files_of(case: Case) -> CaseFiles:
         who = case.people.get(letter.person_id or 0, letter.to_address)
         name = f"{who} - {without_token(letter.subject)}.eml"
         place = numbered(OUTGOING, number, name, describing.day_of(letter.created_at))
-        files.of_letter[letter.id] = files.keep(place, letter.raw)
+        files.of_letter[letter.id] = files.of_evidence[letter.mail_id] = files.keep(place, letter.raw)
     _keep_attachments(files, case)
     return files
 

@@ -7,6 +7,7 @@ from domain.document import Purpose
 from domain.form_registers import shown
 from domain.labelled import Labelled
 from domain.lifecycle import DeliveryState, DocumentState, OutboxState, RequestState, StepState
+from domain.tokens import tokens_in_message_ids
 from domain.wording import ZONE, short_day
 from storage.models import ApprovalStep, Delivery, Report, ReportRequest
 from tasks import describing
@@ -196,7 +197,9 @@ class CasePages:
 
     def _evidence(self, evidence: str) -> Cell:
         file = self._files.of_evidence.get(evidence, "")
-        return self._link(file) if file else Cell(evidence[:64])
+        if file or tokens_in_message_ids([evidence]):  # the Message-ID of a letter of ours holds its token
+            return self._link(file)
+        return Cell(evidence[:64])
 
 
 def _moment(moment: datetime | None) -> str:
