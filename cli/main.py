@@ -14,6 +14,7 @@ from cli import (
     check_form,
     checking,
     demo,
+    held,
     initial,
     life,
     office,
@@ -44,6 +45,7 @@ for group in (
     register,
     case,
     demo,
+    held,
     backup,
 ):
     app.add_typer(group.commands)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.document import Block, Document, Header, Kind, LegalBasis, Purpose, Recipient, Section, Signer
+from domain.text import key
 from domain.wording import plain_date, two_digits
 
 
@@ -78,7 +79,7 @@ def _direction(facts: SummaryFacts) -> Iterable[Block]:
 def _results(contributions: tuple[Contribution, ...]) -> Iterable[Section]:
     for number, part in enumerate((part for part in contributions if not part.nil), start=1):
         blocks = [Block("paragraph", f"Nhiệm vụ: {part.duty}.")]
-        blocks += [Block("bullet", line.strip(" -+*"), "-") for line in part.text.splitlines() if line.strip(" -+*")]
+        blocks += [Block("bullet", line, "-") for line in _sentences(part.text)]
         if part.files:
             blocks.append(Block("bullet", f"Tài liệu kèm theo: {', '.join(part.files)}", "-"))
         yield Section(str(number), part.reporter, tuple(blocks))
@@ -87,6 +88,23 @@ def _results(contributions: tuple[Contribution, ...]) -> Iterable[Section]:
         number = len(contributions) - len(nil) + 1
         lines = tuple(Block("bullet", f"{part.reporter}: {part.duty}", "-") for part in nil)
         yield Section(str(number), "Nhiệm vụ không phát sinh trong kỳ", lines)
+
+
+def _sentences(text: str) -> Iterable[str]:
+    """The lines of a reply that say something: without the greeting and the closing that letters have."""
+    for line in text.splitlines():
+        said = line.strip(" -+*•\t")
+        words = key(said).rstrip(" .,;:!/")
+        greets = words.startswith(_GREETINGS) and len(words.split()) <= 10 and "bao cao" not in words
+        if said and not greets and words not in _CLOSINGS:
+            yield said
+
+
+_GREETINGS = ("kinh gui", "kinh thua", "chao ", "thua ", "da thua", "em chao", "toi xin kinh chao")
+_CLOSINGS = {
+    "tran trong", "tran trong cam on", "xin cam on", "xin chan thanh cam on", "em cam on", "cam on", "kinh bao",
+    "kinh thu", "than ai", "xin kinh bao", "em xin cam on", "xin tran trong cam on",
+}  # fmt: skip
 
 
 def _recipients(facts: SummaryFacts) -> Iterable[Recipient]:

@@ -5,14 +5,14 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from email.header import Header
+from email.header import Header, decode_header, make_header
 from email.message import Message
 from email.mime.application import MIMEApplication
 from email.mime.image import MIMEImage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from email.policy import compat32
-from email.utils import format_datetime, formataddr
+from email.utils import format_datetime, formataddr, parseaddr
 
 from domain.wording import ZONE, weekday_name
 
@@ -118,7 +118,11 @@ def _part(file: File) -> Message:
 
 
 def _sender(writing: Writing) -> str:
-    return f"Bộ phận Văn thư <{writing.to.replace('+', ' ').split(' ')[0]}>" if "+" in writing.to else writing.to
+    """Who wrote the letter, as mail programs show it: the name decoded, the address in brackets."""
+    if writing.answered is None:
+        return writing.to
+    name, address = parseaddr(str(make_header(decode_header(str(writing.answered["From"])))))
+    return f"{name} <{address}>" if name else address
 
 
 def _old_subject(writing: Writing) -> str:
