@@ -12,6 +12,7 @@ from domain.mime.values import parameters
 MAX_DEPTH = 30
 MAX_PARTS = 2_000
 _GUESSED_BOUNDARY = re.compile(rb"(?:^|\n)--([^\s-][^\r\n]{0,198}?)[ \t]*\r?\n(?=[!-9;-~]+:|\r?\n)")
+_PART_FIELD = re.compile(rb"(?i)content-[a-z-]+:")
 _PREAMBLE = re.compile(rb"(?i)\s*(?:this is a )?(?:multi-?part|mime)|\s*\Z")
 MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "x-message/rfc822"})
 
@@ -43,7 +44,17 @@ class Part:
 
 def cut(raw: bytes, defects: list[Defect]) -> Part:
     """The parts of a mail, whatever bytes it holds."""
-    return _cut(raw, None, 0, [MAX_PARTS], defects)
+    root = _cut(raw, None, 0, [MAX_PARTS], defects)
+    if root.parts and all(part.parts or not part.body.strip() for part in root.walk()):
+        _become_text(root)  # no part holds anything
+    return root
+
+
+def _become_text(part: Part) -> None:
+    """A container whose boundaries are so broken that its words stand in no part: they must not be lost."""
+    lines = part.body.splitlines(keepends=True)
+    part.body = b"".join(each for each in lines if not each.startswith(b"--") and not _PART_FIELD.match(each)).strip()
+    part.content_type, part.parts = "text/plain", []
 
 
 def _cut(raw: bytes, parent: Part | None, depth: int, left: list[int], defects: list[Defect]) -> Part:
@@ -63,7 +74,7 @@ def _cut(raw: bytes, parent: Part | None, depth: int, left: list[int], defects: 
     else:
         part.parts = [_cut(piece, part, depth + 1, left, defects) for piece in _pieces(part, left, defects)]
     if container and not part.parts:
-        part.content_type = "text/plain"  # no part was found: its words must not be lost
+        _become_text(part)
     return part
 
 

@@ -99,6 +99,8 @@ def parameters(raw: bytes, defects: list[Defect]) -> tuple[str, dict[str, str]]:
     kind = value.decode("latin-1").split("(")[0].strip().strip("\"'").lower()
     if not semicolon:
         return kind, {}
+    if not raw.isascii():
+        defects.append(Defect.RAW_HEADER)
     text = (semicolon + rest[:MAX_FIELD]).decode("utf-8", "surrogateescape")
     found: dict[str, str] = {}
     pieces: dict[str, dict[int, tuple[str, bool]]] = {}
@@ -143,7 +145,10 @@ def parameter_text(value: str, defects: list[Defect]) -> str:
         if re.fullmatch(r"(?i)(?:utf-8|iso-8859-1|windows-125\d)'[\w-]*'.*%[0-9a-f]{2}.*", value):
             return _joined({0: (value, True)}, defects)  # RFC 2231 without its star
         return value
-    return decode_words(value.encode("utf-8", "surrogateescape"), defects)
+    found: list[Defect] = []
+    text = decode_words(value.encode("utf-8", "surrogateescape"), found)
+    defects.extend(defect for defect in found if defect is not Defect.RAW_HEADER)  # noted when the field was read
+    return text
 
 
 def addresses(raw_fields: list[bytes], defects: list[Defect]) -> tuple[Address, ...]:
@@ -157,7 +162,7 @@ def addresses(raw_fields: list[bytes], defects: list[Defect]) -> tuple[Address, 
             pairs = [(simple[1] or "", simple[2] or simple[3])] if simple else _address_pairs(entry, defects)
             for name, address in pairs:
                 shown = decode_words(name.encode("utf-8", "surrogateescape"), defects) if name else ""
-                found.append(Address(shown.strip("\"' ") if shown[:1] in "\"'" else shown, address))
+                found.append(Address(shown.strip("\"' ") if shown[:1] in "\"'" else shown, nfc(address)))
     return tuple(found[:MAX_ADDRESSES])
 
 

@@ -48,6 +48,14 @@ def test_what_stands_before_the_head_is_passed_over(before: bytes) -> None:
     assert read_mail(b"\r\nKinh gui nha truong").text == "Kinh gui nha truong"
 
 
+def test_words_between_broken_boundaries_are_not_lost() -> None:
+    raw = letter(b"--a--\r\nContent-Type: text/plain\r\n\r\nDong y\r\n--a--\r\n", "multipart/mixed; boundary=a")
+    assert read_mail(raw).own_text == "Dong y"
+    nested = b'--a--\r\nContent-Type: multipart/mixed; boundary="a----"\r\n\r\n--a----\r\n\r\nDong y\r\n--a----'
+    assert read_mail(letter(nested, 'multipart/mixed; boundary="a--"')).own_text == "Dong y"
+    assert read_mail(letter(b"--a\r\n\r\n\r\n--a--\r\n", "multipart/mixed; boundary=a")).own_text == ""
+
+
 def test_all_text_parts_are_read_in_order_each_on_its_line() -> None:
     text = "Content-Type: text/plain; charset=utf-8"
     mail = read_mail(

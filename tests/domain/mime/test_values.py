@@ -102,6 +102,13 @@ def test_a_vietnamese_file_name_is_read_in_every_way_it_is_written(raw: bytes) -
     assert parameter_text(parameters(raw, [])[1]["filename"], []) == "Báo cáo.docx"
 
 
+def test_only_raw_letters_in_a_file_name_are_a_defect() -> None:
+    for raw, expected in ((b"x; name*=utf-8''%C3%A1", []), ("x; name=á".encode(), [Defect.RAW_HEADER])):
+        defects: list[Defect] = []
+        assert parameter_text(parameters(raw, defects)[1]["name"], defects) == "á"
+        assert defects == expected
+
+
 def test_odd_parameters_cost_nothing_else() -> None:
     kind, found = parameters(b'Text/Plain; format=flowed;; charset="utf\\"-8"; x="a;b"; =y; z', [])
     assert kind == "text/plain"
@@ -149,6 +156,11 @@ def test_addresses_are_read_with_their_names() -> None:
 )
 def test_addresses_written_badly_are_found(raw: bytes, expected: list[str]) -> None:
     assert [each.address for each in addresses([raw], [])] == expected
+
+
+def test_a_mark_after_an_address_becomes_part_of_its_letter() -> None:
+    (found,) = addresses(["<a@x.example>\u0301".encode()], [])
+    assert unicodedata.is_normalized("NFC", found.address)
 
 
 def test_a_field_without_any_address_is_a_defect() -> None:
