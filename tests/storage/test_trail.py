@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, insert, select, update
 
-from storage.database import reading, transaction
+from storage.database import reading, transaction, upgrade
 from storage.models import Event
 from storage.trail import GENESIS, Fact, first_broken, hash_of, record
-from tests.offices import an_office
+from tests.offices import a_home, an_office
 
 NOON = datetime(2024, 3, 18, 5, tzinfo=UTC)
 
@@ -146,3 +146,12 @@ def test_concurrent_writers_keep_one_chain(home: Path) -> None:
         ordinals = list(session.scalars(select(Event.ordinal).order_by(Event.ordinal)))
     assert ordinals == list(range(1, 81))
     assert broken_line(office_id) is None
+
+
+@pytest.mark.postgres
+def test_concurrent_writers_keep_one_chain_on_postgresql(postgres_url: str, tmp_path: Path) -> None:
+    with a_home(tmp_path, database_url=postgres_url):
+        upgrade()
+        test_concurrent_writers_keep_one_chain(tmp_path)
+        change(3, message="Sửa")
+        assert broken_line(1) == 3

@@ -19,14 +19,16 @@ from sqlalchemy import select, update
 
 from domain.fates import Fate
 from storage import archive
-from storage.database import transaction
+from storage.database import transaction, upgrade
 from storage.models import Event, Message, OutboxLetter, Token
 from tasks.auditing import audit
 from tasks.case_file import Exported, export_case
 from tasks.finding import UnknownPlan
 from tasks.reading import read_message
 from tasks.resources.verify import check
-from tests.tasks.lived_plan import DUE, Lived, mail_in
+from tasks.status import status
+from tests.offices import a_home
+from tests.tasks.lived_plan import DUE, Lived, answers, live, mail_in
 
 LATER = DUE + timedelta(days=30)
 
@@ -96,8 +98,6 @@ def test_a_mail_about_another_matter_is_not_in_it(lived: Lived, tmp_path: Path) 
 
 
 def test_what_came_from_above_is_in_it_once_it_was_ordered_under_the_plan(lived: Lived, tmp_path: Path) -> None:
-    from tests.tasks.lived_plan import answers
-
     letter = mail_in(lived.office_id, "pgd", "Báo cáo nhanh về đuối nước", "Đề nghị báo cáo trước ngày 05/4/2024", DUE)
     read_message(letter.id, DUE)
     outcome = answers(lived.office_id, "hieutruong", "incoming_document", "Giao đồng chí Mai, hạn 02/4/2024", DUE)
@@ -334,3 +334,15 @@ def test_the_program_that_checks_speaks_python_3_9() -> None:
                 if isinstance(node, ast.Import | ast.ImportFrom)}  # fmt: skip
     assert {str(name).split(".")[0] for name in imported} <= set(sys.stdlib_module_names)
     assert source.index("from __future__ import annotations") < source.index("class ")
+
+
+@pytest.mark.postgres
+def test_a_case_lives_and_is_exported_on_postgresql_too(postgres_url: str, tmp_path: Path) -> None:
+    with a_home(tmp_path, database_url=postgres_url):
+        upgrade()
+        lived = live(tmp_path)
+        assert audit(lived.code).broken is None
+        done = export_case(lived.code, tmp_path / "a.zip", LATER)
+        assert status(LATER).plans[0].periods[0].counts.missing == 1
+    assert check(done.file, done.seal).whole
+    assert (sum(name.endswith(".eml") for name in names_in(done.file)), done.lost) == (18, ())
