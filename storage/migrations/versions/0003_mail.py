@@ -1,0 +1,243 @@
+"""Mail, reports and the trail."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import storage.models.base
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "outgoing_register",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("book", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=True),
+        sa.Column("number_symbol", sa.String(), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=False),
+        sa.Column("kind_and_abstract", sa.String(), nullable=False),
+        sa.Column("signer", sa.String(), nullable=False),
+        sa.Column("recipients", sa.String(), nullable=False),
+        sa.Column("copy_keeper", sa.String(), nullable=False),
+        sa.Column("copies", sa.Integer(), nullable=False),
+        sa.Column("transferred_on", sa.Date(), nullable=True),
+        sa.Column("received_by", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("voided", sa.Boolean(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_outgoing_register_document_id_documents")
+        ),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_outgoing_register_office_id_offices")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outgoing_register")),
+        sa.UniqueConstraint(
+            "office_id", "year", "book", "number", name=op.f("uq_outgoing_register_office_id_year_book_number")
+        ),
+    )
+    with op.batch_alter_table("outgoing_register", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outgoing_register_office_id"), ["office_id"], unique=False)
+    op.create_table(
+        "reminders",
+        sa.Column("wait_kind", sa.String(), nullable=False),
+        sa.Column("wait_id", sa.Integer(), nullable=False),
+        sa.Column("rung", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("sent", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("decided_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("outbox_id", sa.Integer(), nullable=True),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_reminders_office_id_offices")),
+        sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name=op.f("fk_reminders_outbox_id_outbox")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_reminders_person_id_people")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminders")),
+        sa.UniqueConstraint(
+            "office_id", "wait_kind", "wait_id", "rung", name=op.f("uq_reminders_office_id_wait_kind_wait_id_rung")
+        ),
+    )
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_reminders_office_id"), ["office_id"], unique=False)
+    op.create_table(
+        "report_requests",
+        sa.Column("duty_id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("period_key", sa.String(), nullable=False),
+        sa.Column("period_label", sa.String(), nullable=False),
+        sa.Column("period_first", sa.Date(), nullable=False),
+        sa.Column("period_last", sa.Date(), nullable=False),
+        sa.Column("first_reporter_id", sa.Integer(), nullable=False),
+        sa.Column("reporter_id", sa.Integer(), nullable=False),
+        sa.Column("original_due_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("extended", sa.Boolean(), nullable=False),
+        sa.Column("date_reason", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("opens_on", sa.Date(), nullable=False),
+        sa.Column("told_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("rungs", sa.JSON(), nullable=False),
+        sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("arrived_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("accepted_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("waived_reason", sa.String(), nullable=False),
+        sa.Column("returned_due_on", sa.Date(), nullable=True),
+        sa.Column("returned_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("superior_due_on", sa.Date(), nullable=True),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["duty_id"], ["duties.id"], name=op.f("fk_report_requests_duty_id_duties")),
+        sa.ForeignKeyConstraint(
+            ["first_reporter_id"], ["people.id"], name=op.f("fk_report_requests_first_reporter_id_people")
+        ),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_report_requests_office_id_offices")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_report_requests_plan_id_plans")),
+        sa.ForeignKeyConstraint(["reporter_id"], ["people.id"], name=op.f("fk_report_requests_reporter_id_people")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_requests")),
+        sa.UniqueConstraint(
+            "duty_id",
+            "period_key",
+            "first_reporter_id",
+            name=op.f("uq_report_requests_duty_id_period_key_first_reporter_id"),
+        ),
+    )
+    with op.batch_alter_table("report_requests", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_report_requests_code"), ["code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_duty_id"), ["duty_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_office_id"), ["office_id"], unique=False)
+        batch_op.create_index("ix_report_requests_open", ["office_id", "state", "next_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_plan_id"), ["plan_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_reporter_id"), ["reporter_id"], unique=False)
+    op.create_table(
+        "tokens",
+        sa.Column("token", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=True),
+        sa.Column("outbox_id", sa.Integer(), nullable=False),
+        sa.Column("matters", sa.JSON(), nullable=False),
+        sa.Column("created_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_tokens_office_id_offices")),
+        sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name=op.f("fk_tokens_outbox_id_outbox")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_tokens_person_id_people")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tokens")),
+        sa.UniqueConstraint("token", name=op.f("uq_tokens_token")),
+    )
+    with op.batch_alter_table("tokens", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_tokens_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_tokens_outbox_id"), ["outbox_id"], unique=False)
+    op.create_table(
+        "approval_steps",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("label", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("authority", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("asked_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("decided_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("decided_by_id", sa.Integer(), nullable=True),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("asked_back", sa.Boolean(), nullable=False),
+        sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decided_by_id"], ["people.id"], name=op.f("fk_approval_steps_decided_by_id_people")),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_approval_steps_document_id_documents")
+        ),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_approval_steps_office_id_offices")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_approval_steps_person_id_people")),
+        sa.ForeignKeyConstraint(
+            ["version_id"], ["document_versions.id"], name=op.f("fk_approval_steps_version_id_document_versions")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approval_steps")),
+    )
+    with op.batch_alter_table("approval_steps", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_approval_steps_document_id"), ["document_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approval_steps_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approval_steps_state"), ["state"], unique=False)
+    op.create_table(
+        "incoming_register",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("arrival_number", sa.Integer(), nullable=False),
+        sa.Column("arrived_on", sa.Date(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.Column("author", sa.String(), nullable=False),
+        sa.Column("number_symbol", sa.String(), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=True),
+        sa.Column("kind_and_abstract", sa.String(), nullable=False),
+        sa.Column("assignee", sa.String(), nullable=False),
+        sa.Column("transferred_on", sa.Date(), nullable=True),
+        sa.Column("received_by", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_incoming_register_message_id_messages")),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_incoming_register_office_id_offices")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incoming_register")),
+        sa.UniqueConstraint(
+            "office_id", "year", "arrival_number", name=op.f("uq_incoming_register_office_id_year_arrival_number")
+        ),
+    )
+    with op.batch_alter_table("incoming_register", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_incoming_register_office_id"), ["office_id"], unique=False)
+    op.create_table(
+        "mail_ledger",
+        sa.Column("mailbox", sa.String(), nullable=False),
+        sa.Column("uidvalidity", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=False),
+        sa.Column("arrived_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("seen", sa.Boolean(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_mail_ledger_message_id_messages")),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_mail_ledger_office_id_offices")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mail_ledger")),
+        sa.UniqueConstraint(
+            "office_id", "mailbox", "uidvalidity", "uid", name=op.f("uq_mail_ledger_office_id_mailbox_uidvalidity_uid")
+        ),
+    )
+    with op.batch_alter_table("mail_ledger", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mail_ledger_message_id"), ["message_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mail_ledger_office_id"), ["office_id"], unique=False)
+    op.create_table(
+        "petitions",
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("asked_by_id", sa.Integer(), nullable=False),
+        sa.Column("decider_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.Column("argument", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("asked_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("decided_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["asked_by_id"], ["people.id"], name=op.f("fk_petitions_asked_by_id_people")),
+        sa.ForeignKeyConstraint(["decider_id"], ["people.id"], name=op.f("fk_petitions_decider_id_people")),
+        sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_petitions_message_id_messages")),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_petitions_office_id_offices")),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["report_requests.id"], name=op.f("fk_petitions_request_id_report_requests")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
+    )
+    with op.batch_alter_table("petitions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_petitions_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_petitions_request_id"), ["request_id"], unique=False)
