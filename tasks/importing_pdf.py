@@ -101,9 +101,8 @@ def _rows(data: bytes) -> list[_Row]:
 
 
 def _page_rows(page: Any, number: int) -> list[_Row]:
-    tables = [
-        table for table in page.find_tables() if len(table.rows) > 1 and max(len(r.cells) for r in table.rows) > 1
-    ]
+    drawn = page.find_tables() if len(page.lines) + len(page.rects) + len(page.curves) >= 4 else []
+    tables = [table for table in drawn if len(table.rows) > 1 and max(len(r.cells) for r in table.rows) > 1]
     words = page.extract_words(x_tolerance=1.5, y_tolerance=3, extra_attrs=["size"])
     free = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
     rows = [_row(line, number) for line in _grouped(free)]

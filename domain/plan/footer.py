@@ -11,7 +11,8 @@ from domain.text import key
 
 PREFIX = re.compile(rf"^(TM|KT|TL|TUQ|T/M|K/T|T\.M|Q|Thay mặt|TUN)\s*[./]\s*|^(TM|KT|TL|TUQ|T/M|K/T)\s+(?=[{UPPER}])")
 _TITLE_KEYS = re.compile(
-    r"^((quyen )?(pho )?(hieu truong|chu tich|giam doc|truong (phong|ban|khoa|tieu ban|doan|thon|khoi|bo mon|cong "
+    r"^((quyen )?(pho |p\. ?)?(hieu truong|chu tich|giam doc|truong (phong|ban|khoa|tieu ban|doan|thon|khoi|bo mon"
+    r"|cong "
     r"an)|bi thu|to truong|vien truong"
     r"|cuc truong|chanh van phong|tong phu trach|chi huy truong|chu nhiem|bo truong|thu truong|tram truong|hieu pho)"
     r"|to pho|nguoi (lap|viet|xay dung|thuc hien)|giao vien|ke toan|van thu|pho chu tich|uy vien|thu ky)\b"

@@ -26,10 +26,18 @@ _BESIDE = re.compile(
     rf"\s+(?=CỘNG H[ÒO]|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–])|(?<=[{UPPER}\d])\s+(?=[{UPPER}][{LOWER}]+[^,/]*,\s*ngày\b)"
 )
 _SECRET = re.compile(r"^(TỐI MẬT|TUYỆT MẬT|MẬT)$")
+# A line that begins with one of these begins the name of a body; many are names of schools, too (`HỘI AN`, `BAN MAI`).
 _BODY_WORDS = re.compile(
-    r"^(TRƯỜNG|PHÒNG|SỞ|UBND|[UỦ][ỶY]\s+BAN|UỶ BAN|ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ|ĐẢNG [UỦ]Y|BỘ|TRUNG TÂM|CÔNG ĐOÀN"
-    r"|LIÊN ĐOÀN|CĐCS|CĐ|LĐLĐ|HỘI"
-    r"|ĐOÀN|BCH|BAN|TỔ(?! QUỐC)|HUYỆN [UỦ]Y|CỤC|TỔNG|VIỆN|HỌC VIỆN|ĐẠI HỌC|CỤM|LIÊN ĐỘI|NHÀ TRẺ|CƠ SỞ)\b"
+    r"^(TRƯỜNG|PHÒNG|SỞ|UBND|[UỦ][ỶY]\s+BAN|UỶ BAN|ĐẢNG [UỦ][ỶY]|ĐẢNG BỘ|CHI BỘ|TRUNG TÂM|CÔNG ĐOÀN|LIÊN ĐOÀN|CĐCS"
+    r"|CĐ|LĐLĐ|BCH"
+    r"|HỘI (?:ĐỒNG|LIÊN|NÔNG|CỰU|KHUYẾN|CHỮ)|ĐOÀN (?:TRƯỜNG|TNCS|TN|THANH|XÃ|PHƯỜNG|KHỐI|HUYỆN|TỈNH)|BỘ (?!ĐỘI)"
+    r"|HUYỆN [UỦ][ỶY]|THỊ [UỦ][ỶY]"
+    r"|BAN (?!MAI)|TỔ (?!QUỐC)|CỤC|TỔNG|VIỆN|HỌC VIỆN|CỤM|LIÊN ĐỘI|NHÀ TRẺ|CƠ SỞ|HĐND|KHỐI|NHÓM)"
+)
+# The kind of a school, after which its name follows on the next line whatever it begins with.
+_SCHOOL_KIND = re.compile(
+    r"^(TRƯỜNG|NHÀ TRẺ)(\s.*)?\s(MẦM NON|MẪU GIÁO|TIỂU HỌC|THCS|THPT|TRUNG HỌC CƠ SỞ|TRUNG HỌC PHỔ THÔNG|MN|TH|NỘI "
+    r"TRÚ|BÁN TRÚ|CHUYÊN)$"
 )
 _KIND_TAIL = re.compile(r"^(HÀNH ĐỘNG|CÔNG TÁC|PHỐI HỢP)$")
 
@@ -181,7 +189,9 @@ def split_bodies(pieces: Sequence[str]) -> tuple[str | None, str | None]:
 
 
 def _unfinished(body: str) -> bool:
-    return body.endswith((" VÀ", ",", "-", " CỦA")) or body in ("TRƯỜNG", "PHÒNG", "SỞ")
+    return (
+        body.endswith((" VÀ", ",", "-", " CỦA")) or body in ("TRƯỜNG", "PHÒNG", "SỞ") or bool(_SCHOOL_KIND.match(body))
+    )
 
 
 def read_abstract(lines: Sequence[Line], start: int, width: int) -> tuple[Joined, int]:
