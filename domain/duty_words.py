@@ -25,7 +25,7 @@ NIL_TAIL = re.compile(
     r"khac|can|phai|de|trong|ky|quy|thang|"
     r"nam|tuan|nay|ve|cong tac|tuyen truyen|cai cach|hanh chinh|cchc|i{1,3}|iv|co|thay|em|anh|chi|dong chi|xin|"
     r"bao|cao|tai|o|to|lop|truong|toi|"
-    r"den|thoi diem|hien tai|cam on|tran trong|\d+)\b)*$"
+    r"den|thoi diem|hien tai|cam on|tran trong|\d+)\b)*+$"
 )
 RECEIPT = re.compile(
     r"\b(?:da (?:duoc )?nhan|(?:da )?nhan (?:duoc )?(?:roi|thu|mail|email|van ban|ke hoach|nhiem vu|thong bao|du|"

@@ -5,6 +5,7 @@ conditional, asked or requested is unclear, and the office asks once. Lines quot
 is, and whether the verb fits the matter, is judged elsewhere.
 """
 
+import re
 from datetime import date
 
 from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, nearly_decides, read_decision
@@ -17,14 +18,14 @@ __all__ = ["Reading", "Verb", "VerbName", "read_verb"]
 
 _SHORT = 6  # lines: in a longer text a sentence like a decision is rather part of a report
 _NEAR = 2  # lines below the first in which a duty's verb still counts
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), None)
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _LONGEST_LINE = 1000
 _MOST_LINES = 1000
 
 
 def read_verb(reply: str, sent_on: date) -> Reading:
     """The verb of the author's own words; `sent_on` is the day of the mail in Asia/Ho_Chi_Minh. Never raises."""
-    written = nfc(reply).translate(_INVISIBLE).splitlines()
+    written = _INVISIBLE.sub("", nfc(reply)).splitlines()
     unquoted = [line for line in written if not line.lstrip().startswith(">")]
     answer = _answer(unquoted)
     if answer is None:

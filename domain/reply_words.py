@@ -63,4 +63,4 @@ INTERROGATIVE = re.compile(
     r"|co phai|"
     r"co duoc|duoc khong|dung khong|phai khong|lam sao)\b"
 )
-COURTESY = re.compile(rf"(?:\W|\b(?:a|ah|nhe|nha|roi|luon|nhi|{PEOPLE}|cam on|thanks|tks|thank you|tran trong)\b)*")
+COURTESY = re.compile(rf"(?:\W|\b(?:a|ah|nhe|nha|roi|luon|nhi|{PEOPLE}|cam on|thanks|tks|thank you|tran trong)\b)*+")

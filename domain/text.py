@@ -1,7 +1,10 @@
 """Vietnamese text: one written form to store, and one key to compare by."""
 
+import re
 import unicodedata
 from functools import lru_cache
+
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]")  # the combining marks of Latin letters
 
 
 def nfc(text: str) -> str:
@@ -18,8 +21,9 @@ def key(text: str) -> str:
     >>> key("Đồng  Ý") == key("dong y") == "dong y"
     True
     """
-    spread = unicodedata.normalize("NFD", text.casefold())
-    plain = "".join(c for c in spread if c < "\u0300" or not unicodedata.combining(c))
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    if not plain.isascii():
+        plain = "".join(c for c in plain if c < "\u0300" or not unicodedata.combining(c))
     return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("ɖ", "d").split())
 
 

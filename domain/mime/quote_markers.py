@@ -59,10 +59,14 @@ def is_rule(line: str) -> bool:
     return _RULE.match(line) is not None and len(line.strip()) >= 3
 
 
+def _ends_like_one(line: str) -> bool:
+    return _ENDING.search(line.rstrip()[-16:]) is not None
+
+
 def is_attribution(text: str, before_quote: bool) -> bool:
     """Whether the text (lines joined) is a line like "Vào Th 2, 18 thg 3, 2024 lúc 08:12 A <a@b.vn> đã viết:"."""
     text = text.translate(_ZERO_WIDTH)
-    if not 6 <= len(text) <= _LONGEST or not _ENDING.search(text):
+    if not 6 <= len(text) <= _LONGEST or not _ends_like_one(text):
         return False
     text = text.strip(" \t\xa0*_-")
     plain = key(text)
@@ -84,9 +88,9 @@ def is_attribution(text: str, before_quote: bool) -> bool:
 
 def attribution_end(lines: Sequence[str], start: int) -> int | None:
     """The line after the attribution that begins at `start`, or None; it may be wrapped over up to five lines."""
-    if len(lines[start].strip()) < 2:
+    if len(lines[start].strip()) < 2 or not any(map(_ends_like_one, lines[start : start + _MOST_LINES])):
         return None
-    if not _LEAD.match(key(unquoted(lines[start])[:40]).lstrip("*_- ")) and not _ENDING.search(lines[start]):
+    if not _LEAD.match(key(unquoted(lines[start])[:40]).lstrip("*_- ")) and not _ends_like_one(lines[start]):
         return None
     joined, size = "", 0
     for end in range(start, min(start + _MOST_LINES, len(lines))):
@@ -101,7 +105,7 @@ def attribution_end(lines: Sequence[str], start: int) -> int | None:
         size += len(line)
         if size > _LONGEST:
             return None
-        if _ENDING.search(line) and is_attribution(joined, _quote_follows(lines, end + 1)):
+        if _ends_like_one(line) and is_attribution(joined, _quote_follows(lines, end + 1)):
             return None if _announces_list(lines, end + 1, joined) else end + 1
     return None
 
@@ -158,7 +162,7 @@ def block_end(lines: Sequence[str], start: int) -> int | None:
 def is_separator(line: str) -> bool:
     """Whether the line is one like "-------- Thư gốc --------", or Apple Mail's "Begin forwarded message:"."""
     line = unquoted(line).strip()
-    if not 5 <= len(line) <= 160:
+    if not 5 <= len(line) <= 160 or (line[0] not in "-_=*—–" and line[-1] not in ":\uff1a"):
         return False
     if line[-1] in ":\uff1a" and key(line[:-1].strip("- *")) in FORWARDS:
         return True

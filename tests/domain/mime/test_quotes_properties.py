@@ -130,6 +130,19 @@ NASTY = ["a", ":\n", ">", "> \n", "On \n", "From: a@b\n", "-- x ", " ", " \n", "
          "Kính gửi:\n- a\n", "Đồng ý "]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "line",
+    [":" * 200_000 + "a", "a" * 200_000 + ":", "Không phát sinh " + "báo cáo " * 100 + "z", "ok " + "a " * 400 + "z", "k" * 900,
+     "Vào 08:12 <" + "a" * 200_000, "Kính gửi " + "cô, " * 240, "Đồng ý " + "ạ " * 400 + "?", "1/" * 900, "- " * 90_000],
+)  # fmt: skip
+def test_no_line_is_too_long_or_too_odd(line: str) -> None:
+    start = time.perf_counter()
+    own_words(f"a\n{line}\nb", line, line)
+    own_words("", line)
+    read_verb(line, date(2024, 3, 18))
+    assert time.perf_counter() - start < 3
+
+
 @pytest.mark.parametrize("piece", NASTY)
 def test_time_grows_with_length_only(piece: str) -> None:
     mail = piece * (200_000 // len(piece))
