@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from domain.mime.bounces import STATUS_TYPES, read_bounce
-from domain.mime.failure_words import FAILED
+from domain.mime.failure_words import FAILED, FULL
 from domain.mime.headers import Head
 from domain.mime.mail import Address, Bounce, MailKind
 from domain.mime.parts import Part
@@ -29,7 +29,7 @@ _AUTOMATIC_FIELDS = (
     "x-fc-machinegenerated",
 )
 _AUTOMATIC_SUBJECT = re.compile(
-    r"\W*(?:auto(?:matic(?:ally)?|mated)?[- ]?(?:reply|response|respond\w*|answer|generated reply)|autore(?:ply"
+    r"\W*(?:auto: |auto(?:matic(?:ally)?|mated)?[- ]?(?:reply|response|respond\w*|answer|generated reply)|autore(?:ply"
     r"|spon)|out of (?:the )?office|ooo\b|vacation (?:reply|response)"
     r"|tra loi tu dong|tu dong tra loi|thu (?:tra loi )?tu dong|phan hoi tu dong|tu dong phan hoi|thong bao"
     r" (?:tu dong|vang mat)|vang mat (?:khoi|tai) (?:van phong|co quan)\b"
@@ -55,6 +55,7 @@ _AWAY_WORDS = re.compile(
 _NOTIFICATION = re.compile(
     r'\s*\{.{0,200}?"(?:notificationType|eventType)"\s*:\s*"(Bounce|Delivery|Complaint)"', re.DOTALL
 )
+_CODE = re.compile(r"(?<!\d)[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?!\.?\d)|\b55[0-4] (?=\D)")
 _LIST_REFUSAL = re.compile(r"not (?:a )?member|loop alert|duplicated message")
 _COMPLAINT_SUBJECT = re.compile(r"(?:abuse|spam|feedback) (?:report|complaint)")
 _COMPLAINT = re.compile(r"(?i)complaint about message from \d|report domain: \S+ submitter: ")
@@ -105,7 +106,7 @@ def _by_form(root: Part) -> MailKind | None:
 def _by_heads_and_words(root: Part, subject: str, sender: Address | None, text: str) -> MailKind:
     head = root.head
     automatic = _says_automatic(head)
-    local = sender.address.partition("@")[0] if sender else head.plain("from").strip("<> ")
+    local = sender.address.partition("@")[0] if sender else head.plain("from").rpartition("<")[2].strip("> ")
     daemon = (
         bool(_DAEMON.match(local))
         or bool(sender and _DAEMON_NAME.search(sender.name))
@@ -121,7 +122,7 @@ def _by_heads_and_words(root: Part, subject: str, sender: Address | None, text: 
     if _AUTOMATIC_SUBJECT.match(title):
         return MailKind.AUTO_REPLY
     if machine or automatic:
-        kind = _of_a_machine(head, title, text, daemon or unreturnable)
+        kind = _of_a_machine(head, title, text, daemon)
         if kind is not None:
             return kind
     if (
@@ -145,9 +146,9 @@ def _of_a_machine(head: Head, title: str, text: str, daemon: bool) -> MailKind |
         return MailKind.BOUNCE
     failed_title = bool(FAILED.search(title)) and not title.startswith(("re:", "fwd:", "fw:"))
     failed_words = bool(FAILED.search(key(words)))
-    if (daemon and (failed_title or failed_words)) or (failed_title and failed_words) or _could_not_deliver(words):
+    if (failed_title and failed_words) or (daemon and (failed_title or failed_words)):
         return MailKind.BOUNCE
-    return None
+    return MailKind.BOUNCE if _CODE.search(words) or FULL.search(words) or _could_not_deliver(words) else None
 
 
 def _speaks_of_itself(head: Head, text: str) -> bool:

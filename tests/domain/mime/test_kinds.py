@@ -102,6 +102,22 @@ def test_an_automatic_reply_may_name_itself(text: str, more: bytes, automatic: b
     assert kind(letter(text.encode(), more=more)) is (MailKind.AUTO_REPLY if automatic else MailKind.LETTER)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will not be in the office until Monday. For urgent matters reach me at 0912.",
+        "Your message will not be forwarded. I have no access to mail; an error in the address book is being mended.",
+        "This mailbox is no longer in use. Please send your message to the new address.",
+        "Tôi không thể trả lời thư lúc này. Việc gấp xin gửi tới cô Lan, lan@truong.example.",
+        "Hiện tôi nghỉ thai sản, không nhận được thư.",
+    ],
+)
+def test_people_who_are_away_do_not_bounce(text: str) -> None:
+    for more in (b"Return-Path: <>\r\n", b"Auto-Submitted: auto-replied\r\n"):
+        assert kind(letter(text.encode(), more=more, subject=b"Re: Bao cao")) is MailKind.AUTO_REPLY
+        assert kind(letter(text.encode(), more=more, subject=b"Auto: Bao cao")) is MailKind.AUTO_REPLY
+
+
 def test_read_receipts_are_automatic() -> None:
     receipt = part(
         b"Disposition: automatic-action/MDN-sent-automatically; displayed\r\n",
@@ -122,6 +138,7 @@ def test_read_receipts_are_automatic() -> None:
         delivery_status(b"lan@y.example", b"5.1.1"),
         multipart(TEXT, kind="report"),
         letter(b"x", sender=b"Mail Delivery Subsystem <mailer-daemon@googlemail.example>"),
+        letter(b"x", sender=b'"Mail System" <MAILER-DAEMON>'),
         letter(b"x", sender=b"MAILER-DAEMON <>", subject=b"Mail delivery failed"),
         letter(b"x", more=b"X-Failed-Recipients: lan@y.example\r\n"),
         letter(b"550 user unknown", sender=b"postmaster@y.example", subject=b"x"),
@@ -136,6 +153,7 @@ def test_read_receipts_are_automatic() -> None:
         letter(
             b"x", sender=b"list-admin@y.example", subject=b"You are not member (list ML)", more=b"X-MLServer: fml\r\n"
         ),
+        letter(b"The server said: 550 5.1.1 no such user", more=b"Return-Path: <>\r\n"),
         letter(b"delivery failed", more=b"Auto-Submitted: auto-generated\r\n", subject=b"Delivery failure"),
     ],
 )
