@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from domain.calendar import OfficeCalendar
@@ -144,19 +144,28 @@ def staff_text(now: datetime, plan: str = "") -> str:
 
 def _plan_status(session: Session, plan: Plan, now: datetime) -> PlanStatus:
     reminded = _reminders_sent(session, plan)
-    rows = session.execute(
-        select(ReportRequest, Person.name, Duty.code, Duty.text)
-        .join(Person, ReportRequest.reporter_id == Person.id)
-        .join(Duty, ReportRequest.duty_id == Duty.id)
-        .where(ReportRequest.plan_id == plan.id)
-        .order_by(ReportRequest.period_last, ReportRequest.period_first, ReportRequest.id)
-    ).all()
-    by_period: dict[str, list[Row[tuple[ReportRequest, str, str, str]]]] = {}
-    for row in rows:
-        by_period.setdefault(row[0].period_key, []).append(row)
+    by_period: dict[str, list[Row[Any]]] = {}
+    for row in session.execute(_requests_of(plan)):
+        by_period.setdefault(row.period_key, []).append(row)
     today = describing.day_of(now)
     periods = tuple(_period_status(group, reminded, today) for group in by_period.values())
     return PlanStatus(plan.code, plan.title, DocumentState(plan.document.state), periods)
+
+
+def _requests_of(plan: Plan) -> Select[Any]:
+    """The columns that are shown, and no more: a plan may have tens of thousands of requests."""
+    request = ReportRequest
+    return (
+        select(
+            Person.name.label("person"), Duty.code.label("duty"), Duty.text.label("clause"),
+            request.id, request.period_key, request.period_label, request.state, request.due_on,
+            request.original_due_on, request.extended, request.returned_due_on, request.arrived_at, request.accepted_at,
+        )
+        .join(Person, request.reporter_id == Person.id)
+        .join(Duty, request.duty_id == Duty.id)
+        .where(request.plan_id == plan.id)
+        .order_by(request.period_last, request.period_first, request.id)
+    )  # fmt: skip
 
 
 def _reminders_sent(session: Session, plan: Plan) -> dict[int, int]:
@@ -176,38 +185,35 @@ def _reminders_sent(session: Session, plan: Plan) -> dict[int, int]:
     return {wait_id: count for wait_id, count in rows}
 
 
-def _period_status(
-    rows: list[Row[tuple[ReportRequest, str, str, str]]], reminded: dict[int, int], today: date
-) -> PeriodStatus:
-    requests = [row[0] for row in rows]
+def _period_status(rows: list[Row[Any]], reminded: dict[int, int], today: date) -> PeriodStatus:
     return PeriodStatus(
-        requests[0].period_key,
-        requests[0].period_label,
-        max(request.original_due_on for request in requests),
-        count_requests(map(_counted, requests), today),
-        tuple(
-            RequestStatus(
-                person,
-                duty,
-                clause,
-                RequestState(request.state),
-                place_of(_counted(request), today),
-                request.due_on,
-                request.original_due_on,
-                request.returned_due_on,
-                _local(request.arrived_at),
-                _local(request.accepted_at),
-                reminded.get(request.id, 0),
-            )
-            for request, person, duty, clause in rows
-        ),
+        rows[0].period_key,
+        rows[0].period_label,
+        max(row.original_due_on for row in rows),
+        count_requests(map(_counted, rows), today),
+        tuple(_request_status(row, reminded.get(row.id, 0), today) for row in rows),
     )
 
 
-def _counted(request: ReportRequest) -> CountedRequest:
-    state = RequestState(request.state)
-    original = request.original_due_on if request.extended else None
-    return CountedRequest(state, request.due_on, request.arrived_at, original)
+def _request_status(row: Row[Any], reminders: int, today: date) -> RequestStatus:
+    return RequestStatus(
+        row.person,
+        row.duty,
+        row.clause,
+        RequestState(row.state),
+        place_of(_counted(row), today),
+        row.due_on,
+        row.original_due_on,
+        row.returned_due_on,
+        _local(row.arrived_at),
+        _local(row.accepted_at),
+        reminders,
+    )
+
+
+def _counted(row: Row[Any]) -> CountedRequest:
+    original = row.original_due_on if row.extended else None
+    return CountedRequest(RequestState(row.state), row.due_on, row.arrived_at, original)
 
 
 def _local(moment: datetime | None) -> datetime | None:
