@@ -46,6 +46,7 @@ _DELIVERIES = (
 _LETTERS = (
     ("Lập lúc", 16), ("Gửi đến", 34), ("Chủ đề", 60), ("Trạng thái", 16), ("Gửi lúc", 16), ("Máy chủ trả lời", 30),
 )  # fmt: skip
+_CONTENTS_PAGE = "Mục lục văn bản"
 _LONGEST = 600  # characters of a report's words on its page; the whole is in the mail
 
 
@@ -58,12 +59,18 @@ class CasePages:
 
     def all(self) -> Iterable[Page]:
         """Every page, the contents first."""
-        yield self._page("Mục lục văn bản", self._contents(), self._parts())
-        yield self._page("Dòng thời gian", self._timeline())
-        yield self._page("Ý kiến phê duyệt", self._decisions())
-        yield self._page("Báo cáo đã nhận", self._requests(), self._reports())
-        yield self._page("Tình trạng gửi", self._deliveries(), self._letters())
-        yield self._page("Trích sổ đăng ký", *(self._register(book) for book in Book))
+        yield self._page(_CONTENTS_PAGE, self._contents(), self._parts())
+        for title, tables in self._others().items():
+            yield self._page(title, *tables)
+
+    def _others(self) -> dict[str, tuple[Table, ...]]:
+        return {
+            "Dòng thời gian": (self._timeline(),),
+            "Ý kiến phê duyệt": (self._decisions(),),
+            "Báo cáo đã nhận": (self._requests(), self._reports()),
+            "Tình trạng gửi": (self._deliveries(), self._letters()),
+            "Trích sổ đăng ký": tuple(self._register(book) for book in Book),
+        }
 
     def _page(self, title: str, *tables: Table) -> Page:
         case = self._case
@@ -94,9 +101,10 @@ class CasePages:
         for name in self._files.archived:
             folder = name.rpartition("/")[0]
             folders[folder] = folders.get(folder, 0) + 1
-        rows = [cells(folder, f"{count:02d}") for folder, count in sorted(folders.items())]
+        rows = [cells(Cell(title, f"{title}.html"), "trang") for title in self._others()]
+        rows += [cells(folder, f"{count:02d} tệp") for folder, count in sorted(folders.items())]
         rows += [cells(f"Kho lưu trữ không còn: {name}", "-") for name in self._files.lost]
-        return Table("Thành phần hồ sơ", (("Thư mục", 60), ("Số tệp", 10)), tuple(rows))
+        return Table("Thành phần hồ sơ", (("Trang, thư mục", 60), ("Gồm", 10)), tuple(rows))
 
     def _timeline(self) -> Table:
         rows = (
