@@ -131,7 +131,9 @@ def _plain(text: str) -> str:
 
 
 def _that_fit(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str]) -> tuple[Matter, ...]:
-    if len(matters) > 1 and (named := tuple(matter for matter in matters if matter.code in codes)):
+    # The code in the subject of an assignment is that of its first duty, and the report may be sent in answer to it.
+    telling = [matter for matter in matters if matter.kind is not MatterKind.ASSIGNMENT]
+    if len(matters) > 1 and (named := tuple(matter for matter in telling if matter.code in codes)):
         matters = named
     if len(matters) <= 1:
         return matters

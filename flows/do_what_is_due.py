@@ -10,16 +10,24 @@ from flows.running import clock, office_flow, run
 from flows.send_reminders import send_reminders
 from flows.summarise_period import summarise_period
 from tasks.delivering import deliver
+from tasks.imap import MAIL_ERRORS
 from tasks.pending import pending
 
 ROUNDS = 10  # an approval leads to an issue, an issue to an assignment: done when nothing follows any more
 
 
 async def everything_due(now: datetime, *, mail: bool = True) -> list[str]:
-    """Run the flows that have something to do at `now`, and only those; gives one line a run."""
+    """Run the flows that have something to do at `now`, and only those; gives one line a run.
+
+    A mailbox that cannot be reached stops no reminder and no issue; what it was is raised when the rest is done.
+    """
     done: list[str] = []
+    broken: Exception | None = None
     if mail:
-        done += [outcome.label for outcome in await run(collect_mail, now=now)]
+        try:
+            done += [outcome.label for outcome in await run(collect_mail, now=now)]
+        except MAIL_ERRORS as error:
+            broken = error
     for _ in range(ROUNDS):
         work = pending(now)
         lines = [await run(approve_document, document_id, now=now) for document_id in work.to_submit]
@@ -34,6 +42,8 @@ async def everything_due(now: datetime, *, mail: bool = True) -> list[str]:
         done.append(f"Nhắc {count} người")
     elif work.letters:
         done.append((await deliver(now)).line)
+    if broken is not None:
+        raise broken
     return done
 
 

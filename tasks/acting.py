@@ -84,9 +84,8 @@ def question(mail: Incoming, matter: Matter) -> Recorded:
 
 def correct(mail: Incoming, matter: Matter) -> Recorded:
     """SAI: a report received without a code was about something else; it is taken back and waits for a person."""
-    report = mail.session.get_one(Report, matter.id) if matter.kind is MatterKind.PROVISIONAL else None
-    if report is not None:
-        report.verdict, report.verdict_at = "replaced", mail.now
+    if matter.kind is MatterKind.PROVISIONAL:
+        reporting.take_back(mail.session, mail.session.get_one(Report, matter.id), mail.now)
     mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
     return Recorded(Fate.HELD, f"{mail.person.name}: báo thư đã ghi nhận chưa đúng việc", Reason.SEVERAL_FIT)
 

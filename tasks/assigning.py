@@ -130,8 +130,24 @@ def make_requests(
     for period in merged_periods(rules, plan.year, calendar.is_working_day):
         moved = due_on(period, due_rule_of(period, duty.due_words), calendar)
         if moved.day >= today:
-            made.append(new_request(session, plan, duty, period, moved.day, moved.reason or "", now))
+            request = new_request(session, plan, duty, period, moved.day, moved.reason or "", now)
+            made.append(request)
+            if moved.reason:
+                note_moved(session, request, moved.reason, now)
     return made
+
+
+def note_moved(session: Session, request: ReportRequest, reason: str, now: datetime) -> None:
+    """A date that a day off moved stands in the trail with its reason."""
+    person = session.get_one(Person, request.reporter_id)
+    fact = trail.Fact(
+        action="moved_date",
+        message=f"Thời hạn {request.code} của {person.name}: {reason}",
+        at=now,
+        plan_id=request.plan_id,
+        detail={"person": person.name, "request": request.code, "due_on": request.due_on.isoformat(), "reason": reason},
+    )
+    trail.record(session, request.office_id, fact)
 
 
 def _rules(duty: Duty) -> tuple[PeriodRule, ...]:

@@ -25,18 +25,21 @@ def record(session: Session, office: Office, message: Message, understood: Under
     """File a machine's mail by its kind."""
     kind = understood.mail.kind
     if kind is MailKind.BOUNCE and understood.mail.bounce:
-        return _bounced(session, office, understood.mail.bounce, understood, now)
+        return _bounced(session, office, message, understood, now)
     if kind is MailKind.FEEDBACK:
         return Recorded(Fate.FEEDBACK, message.subject)
     return _away(session, office, message, understood, now)
 
 
-def _bounced(session: Session, office: Office, bounce: Bounce, understood: Understood, now: datetime) -> Recorded:
+def _bounced(session: Session, office: Office, message: Message, understood: Understood, now: datetime) -> Recorded:
+    """The address is dead when the bounce is of a letter of ours to it; the administrator is told in any case."""
+    bounce = understood.mail.bounce
+    assert bounce is not None
     letter = _letter_of(session, office, bounce, understood)
     lines = []
     for recipient in bounce.recipients:
         address = recipient.address.lower()
-        if recipient.permanent:
+        if recipient.permanent and letter is not None and letter.to_address.lower() == address:
             person = session.scalar(select(Person).where(Person.office_id == office.id, Person.email == address))
             if person is not None:
                 person.address_dead_since = person.address_dead_since or now
@@ -47,7 +50,12 @@ def _bounced(session: Session, office: Office, bounce: Bounce, understood: Under
     line = "; ".join(lines) or understood.mail.subject
     about = letter.subject if letter else understood.mail.subject
     fact = trail.Fact(
-        action="bounce", message=f"Thư không đến nơi: {line}", at=now, channel="mail", detail={"letter": about}
+        action="bounce",
+        message=f"Thư không đến nơi: {line}",
+        at=now,
+        channel="mail",
+        evidence=message.mail_id or message.content_hash,
+        detail={"letter": about},
     )
     trail.record(session, office.id, fact)
     alarming.tell_administrator(
@@ -103,8 +111,6 @@ def _away(session: Session, office: Office, message: Message, understood: Unders
         )
     )
     line = f"{who} báo vắng mặt từ ngày {short_day(first)} đến ngày {short_day(last)}"
-    fact = trail.Fact(action="absence", message=line, at=now, actor=who, channel="mail", evidence=message.mail_id)
-    trail.record(session, office.id, fact)
     alarming.tell_administrator(
         session,
         office,

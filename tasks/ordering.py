@@ -134,6 +134,8 @@ def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> Report
     calendar = offices.calendar_of(session, mail.office.id)
     moved: Moved = calendar.previous_working_day(order.due.day)
     request = assigning.new_request(session, plan, duty, period, moved.day, moved.reason or "", mail.now)
+    if moved.reason:
+        assigning.note_moved(session, request, moved.reason, mail.now)
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
     envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
     letter = letter_reports.AdHoc(

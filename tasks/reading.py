@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from domain import matching
 from domain.fates import Fate, Reason
-from domain.matching import Held, MailFacts, Matched, Proof, Sender
+from domain.matching import Held, How, MailFacts, Matched, Proof, Sender
 from domain.mime.mail import MailKind
 from domain.reading import Understood, understand
 from storage import archive, mail_facts, offices, trail
@@ -102,6 +102,8 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
         message.outbox_id = match.outbox_id
         understood = understand(raw, session.get_one(OutboxLetter, match.outbox_id).text)
     message.reply, message.person_id = understood.words.reply, person.id if person else None
+    if person is not None and isinstance(match, Matched) and match.how in (How.TOKEN, How.THREAD):
+        person.address_dead_since = None  # our letters arrive there after all
     if person is None and isinstance(match, Matched):
         return acting.confirm_delivery(session, message, match, now)
     if isinstance(match, Held):
@@ -160,9 +162,7 @@ def _hold(
     if proved and (incoming := ordering.from_above(session, office, message, understood, now)) is not None:
         return incoming
     if person is not None and held.reason in _MAY_ORDER:
-        mail = Incoming(
-            session, office, message, understood, person, answer_in(understood), matching.How.PROVISIONAL, now
-        )
+        mail = Incoming(session, office, message, understood, person, answer_in(understood), How.PROVISIONAL, now)
         if (order := ordering.order_in(mail)) is not None:
             return order
         if held.reason is Reason.SEVERAL_FIT:

@@ -100,6 +100,18 @@ def judge(
     return request
 
 
+def take_back(session: Session, report: Report, now: datetime) -> None:
+    """The report was about something else: it counts no more, and its matter is owed again by the same date."""
+    request = session.get_one(ReportRequest, report.request_id)
+    if report.verdict or request.state not in (RequestState.SUBMITTED, RequestState.NIL):
+        return  # decided by then: whoever reads the held mail sees to it
+    report.verdict, report.verdict_at = "replaced", now
+    posting.call_back(session, request.office_id, f"review:{report.id}", "người gửi báo thư này về việc khác")
+    request.state = next_state(REQUEST, RequestState(request.state), RequestEvent.RETURN)
+    request.arrived_at, request.returned_due_on = None, None
+    Waits.of(session, now).plan(request)
+
+
 def judge_by_mail(mail: Incoming, matter: Matter) -> Recorded:
     """The reviewer's reply."""
     session = mail.session

@@ -1,0 +1,134 @@
+"""What staff ask in a reply: more time, a colleague instead, a question; and who answers."""
+
+from pathlib import Path
+
+import pytest
+
+from storage.models import Event, Petition, Report
+from tests.stories.school import School, Someone, text_of
+
+
+@pytest.fixture
+def head(school: School, home: Path) -> Someone:
+    """The head of group 1 with a report to write."""
+    school.adopts(home)
+    return school.person("to1")
+
+
+@pytest.fixture
+def principal(school: School) -> Someone:
+    return school.person("hieutruong")
+
+
+def test_more_time_is_asked_for_and_granted(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3\nvì bận hội thi")
+    school.collects()
+    asked = principal.received("gia hạn", "bận hội thi", "22")
+    principal.replies(asked, "Đồng ý")
+    school.collects()
+    request = school.request("to1")
+    assert (request.due_on.day, request.original_due_on.day, request.extended) == (22, 18, True)
+    assert head.last("extension_granted")
+
+
+def test_more_time_is_refused_and_the_reminders_go_on(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
+    school.collects()
+    school.at("11/3", "07:00")
+    school.ticks()
+    school.at("12/3")
+    principal.replies(principal.last("extension_request"), "Không đồng ý: cấp trên cần gấp")
+    school.collects()
+    assert head.received("cấp trên cần gấp")
+    assert not school.request("to1").extended
+    assert school.request("to1").next_at is not None
+    while school.jumps() and school.now.strftime("%d/%m") <= "18/03":
+        school.ticks()
+    assert head.letters("reminder")
+
+
+def test_a_petition_nobody_answers_does_not_stop_the_ladder_for_ever(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
+    school.collects()
+    while school.jumps() and school.now.strftime("%d/%m") <= "25/03":
+        school.ticks()
+    assert head.letters("reminder_overdue")
+    assert "Vũ Thị Hà" in text_of(principal.last("escalation"))
+
+
+def test_received_is_no_answer_to_a_petition_and_is_asked_back(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
+    school.collects()
+    principal.replies(principal.last("extension_request"), "Đã nhận")
+    assert [row.reason for row in school.collects()] == ["unclear"]
+    assert school.row(Petition).state == "open"
+    principal.replies(principal.last("ask_back"), "Đồng ý")
+    school.collects()
+    assert school.row(Petition).state == "granted"
+
+
+def test_a_second_answer_to_a_petition_is_explained(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
+    school.collects()
+    letter = principal.last("extension_request")
+    principal.replies(letter, "Đồng ý")
+    principal.replies(letter, "Không đồng ý")
+    assert [row.reason for row in school.collects()] == ["", "closed"]
+    assert principal.received("đã có ý kiến được ghi nhận trước đó")
+    assert school.request("to1").extended
+
+
+def test_an_extension_without_a_date_is_said_back(school: School, head: Someone) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn thêm ạ")
+    assert [row.reason for row in school.collects()] == ["no_date"]
+    assert head.received("ghi rõ ngày")
+
+
+def test_a_duty_is_handed_over_and_the_first_reporter_reports_no_more(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    letter = head.last("assignment")
+    head.replies(letter, "Chuyển đồng chí Trần Thị Mai")
+    school.collects()
+    principal.replies(principal.received("chuyển giao nhiệm vụ", "Trần Thị Mai"), "Đồng ý")
+    school.collects()
+    mai = school.person("mai")
+    assert school.request("mai").first_reporter_id == school.rows(Petition)[0].asked_by_id
+    taken = mai.last("handover")
+    head.replies(letter, "Báo cáo: đã làm 3 buổi")
+    assert [(row.fate, row.reason) for row in school.collects()] == [("held", "other_person")]
+    assert head.received("đã được chuyển cho người khác")
+    mai.replies(taken, "Báo cáo: đã làm 13 buổi")
+    school.collects()
+    assert [report.text for report in school.rows(Report)] == ["Báo cáo: đã làm 13 buổi"]
+
+
+def test_a_colleague_whom_nobody_knows_is_said_back(school: School, head: Someone) -> None:
+    head.replies(head.last("assignment"), "Chuyển đồng chí Nguyễn Văn Không Có")
+    assert [row.reason for row in school.collects()] == ["unknown_colleague"]
+    assert head.received("họ và tên")
+
+
+def test_a_handover_that_is_refused_stays_where_it_was(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("assignment"), "Chuyển đồng chí Trần Thị Mai")
+    school.collects()
+    principal.replies(principal.received("chuyển giao nhiệm vụ"), "Không đồng ý: đồng chí Mai đang đi học")
+    school.collects()
+    assert head.received("đang đi học")
+    assert school.request("to1").state == "open"
+
+
+def test_a_question_is_answered_and_threaded_back(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("assignment"), "Hỏi: báo cáo theo mẫu nào ạ?")
+    school.collects()
+    asked = principal.received("báo cáo theo mẫu nào")
+    principal.replies(asked, "Chưa có mẫu, viết một trang là được.")
+    school.collects()
+    answered = head.received("viết một trang là được", "theo mẫu nào")
+    head.replies(answered, "Báo cáo: một trang, 12 buổi.")
+    assert [row.fate for row in school.collects()] == ["report"]
+    assert {"question", "answer", "report"} <= {event.action for event in school.rows(Event)}
