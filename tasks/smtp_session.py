@@ -118,7 +118,7 @@ class SmtpSession(asyncio.Protocol):
         return replies
 
     async def _hand_over(self, raw: bytes, timeout: float) -> Reply:
-        if _LONE.search(raw):
+        if not raw.count(b"\n") == raw.count(b"\r") == raw.count(b"\r\n"):
             raw = _LONE.sub(b"\r\n", raw)
         stuffed = raw.replace(b"\r\n.", b"\r\n..")
         self.transport.write((b"." if raw.startswith(b".") else b"") + stuffed.removesuffix(b"\r\n") + b"\r\n.\r\n")

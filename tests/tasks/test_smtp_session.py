@@ -84,6 +84,16 @@ async def test_envelope_and_data_go_together_and_the_bytes_arrive_as_they_are() 
     assert peers[0].letters == [b"..dau\r\nSubject: mot\r\n\r\n..\r\n...hai\r\nthan\r\n.\r\n"]
 
 
+async def test_lone_line_ends_become_whole_ones() -> None:
+    async def talk(peer: Peer) -> None:
+        await peer.greet()
+        await accept(peer)
+
+    async with server(talk) as (pool, peers):
+        assert (await send(pool, b"Subject: mot\n\rthu\r\n.")).outcome is Outcome.SENT
+    assert peers[0].letters == [b"Subject: mot\r\n\r\nthu\r\n..\r\n.\r\n"]
+
+
 @pytest.mark.parametrize(
     ("answers", "outcome", "hold"),
     [
