@@ -18,7 +18,7 @@ _DAEMON_NAME = re.compile(
     r"(?i)mail(?:er)? ?deliver\w* ?(?:sub)?-?system|mailer[- ]daemon|mail administrator|system administrator"
     r"|ndr administrator|microsoft outlook$"
 )
-_MACHINE = re.compile(r"(?i)^(?:no-?_?reply|do-?not-?reply|noreply|sysadmin|system|server|notification|admin)")
+_MACHINE = re.compile(r"(?i)^(?:no-?_?reply|do-?not-?reply|noreply|notifications?\b)")
 _AUTOMATIC_FIELDS = (
     "x-autoreply",
     "x-autorespond",

@@ -168,6 +168,7 @@ def test_delivery_reports_are_recognised_in_their_many_forms(raw: bytes) -> None
         letter(b"Re: it failed", sender=b"postmaster@y.example", subject=b"Re: meeting"),
         multipart(TEXT, part(ATTACHED, "Content-Type: message/rfc822")),
         letter(b"Dong y", sender=None),
+        letter(b"Mail failed today", sender=b"admin@truong.example", subject="Thông báo không gửi được thư".encode()),
         letter(b"Monthly news", sender=b"no-reply@shop.example", subject=b"News"),
         letter(b"Welcome", more=b"X-MLServer: fml\r\n", subject=b"Welcome"),
     ],
