@@ -8,8 +8,10 @@ import hashlib
 import json
 import os
 import sqlite3
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime
@@ -23,6 +25,11 @@ SQLITE = "sqlite:///"
 MANIFEST, DATABASE, ARCHIVE, PUBLISHED, OFFICE = "manifest.json", "vanthu.db", "archive/", "publish/", "office.yaml"
 FORMAT = 1
 PIECE = 1 << 20
+# Whatever zipfile and json raise for bytes that are no backup, found by mutating one.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, LookupError, ValueError, TypeError, AttributeError, RuntimeError,
+    EOFError,
+)  # fmt: skip
 
 
 def backup(target: Path, now: datetime) -> dict[str, Any]:
@@ -127,7 +134,7 @@ def verify(file: Path) -> dict[str, Any]:
             _check_database(file, box)
     except OSError as error:
         raise Refused(f"Không mở được tệp {file}: {error.strerror}.", f"cannot open {file}.") from error
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, TypeError, AttributeError) as error:
+    except DAMAGED as error:
         raise _damaged(file, type(error).__name__) from error
     return {"files": len(names), "made_at": manifest["made_at"]}
 

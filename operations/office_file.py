@@ -26,7 +26,16 @@ _MESSAGES = {
 
 
 class PlainLoader(yaml.SafeLoader):
-    """YAML whose unquoted words stay words: `off` and `no` are no booleans, `0203` no number, a day no object."""
+    """YAML whose unquoted words stay words: `off` and `no` are no booleans, `0203` no number, a day no object.
+
+    Aliases are refused: nobody needs them here, and they can make a short file endless.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            mark = self.get_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "aliases (*name) are not allowed", mark)
+        return super().compose_node(parent, index)
 
 
 PlainLoader.yaml_implicit_resolvers = {}
@@ -94,7 +103,7 @@ def _compose(path: Path) -> yaml.Node:
         ) from error
     except UnicodeDecodeError as error:
         raise Refused(f"Tệp {path} không phải văn bản UTF-8.", f"{path} is not UTF-8 text.") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise _unreadable(path, error) from error
     if not isinstance(root, yaml.MappingNode):
         raise Refused(
@@ -104,12 +113,12 @@ def _compose(path: Path) -> yaml.Node:
     return root
 
 
-def _unreadable(path: Path, error: yaml.YAMLError) -> Refused:
+def _unreadable(path: Path, error: Exception) -> Refused:
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     return Refused(
         f"{path.name}, dòng {line}: sai cú pháp YAML (kiểm tra thụt dòng, dấu hai chấm và dấu ngoặc kép).",
-        f"line {line}: not valid YAML: {getattr(error, 'problem', error)}",
+        f"line {line}: not valid YAML: {getattr(error, 'problem', type(error).__name__)}",
     )
 
 

@@ -38,7 +38,7 @@ def import_calendar(path: Path) -> Changes:
     else:
         try:
             table = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=PlainLoader)
-        except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        except (OSError, UnicodeDecodeError, RecursionError, yaml.YAMLError) as error:
             raise Refused(f"Không đọc được tệp {path}: {error}.", f"cannot read {path}.") from error
     if not isinstance(table, list) or not all(isinstance(row, dict) for row in table):
         raise Refused(

@@ -2,10 +2,13 @@
 
 import csv
 import io
+import struct
+import zlib
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -13,7 +16,12 @@ from openpyxl.utils.exceptions import InvalidFileException
 from domain.text import nfc
 from operations.refusals import Refused
 
-LARGEST = 20 << 20
+LARGEST, LARGEST_INSIDE, MOST_ROWS = 20 << 20, 300 << 20, 50_000
+# Whatever openpyxl, its XML parsers and zipfile raise for bytes that are no workbook, found by mutating one.
+DAMAGED = (
+    BadZipFile, InvalidFileException, csv.Error, zlib.error, struct.error, SyntaxError, LookupError, ValueError,
+    TypeError, AttributeError, RuntimeError, ArithmeticError, EOFError,
+)  # fmt: skip
 
 
 def sheet_cells(path: Path) -> list[list[Any]]:
@@ -26,7 +34,7 @@ def sheet_cells(path: Path) -> list[list[Any]]:
         raise Refused(
             f"Không mở được tệp {path}: {error.strerror}.", f"cannot open {path}: {error.strerror}"
         ) from error
-    except (BadZipFile, InvalidFileException, csv.Error, KeyError, ValueError) as error:
+    except DAMAGED as error:
         raise Refused(
             f"Tệp {path.name} không phải bảng tính XLSX đọc được (hỏng, có mật khẩu hoặc là .xls cũ); "
             "đề nghị lưu lại dạng .xlsx hoặc .csv.",
@@ -35,10 +43,13 @@ def sheet_cells(path: Path) -> list[list[Any]]:
 
 
 def _xlsx_cells(path: Path) -> list[list[Any]]:
+    with ZipFile(path) as box:
+        if sum(entry.file_size for entry in box.infolist()) > LARGEST_INSIDE:
+            raise ValueError("unpacks to more than any staff list")
     book = load_workbook(path, read_only=True, data_only=True)
     try:
         sheet = book.active or book.worksheets[0]
-        return [list(row) for row in sheet.iter_rows(values_only=True)]
+        return [list(row) for row in islice(sheet.iter_rows(values_only=True), MOST_ROWS)]
     finally:
         book.close()
 
