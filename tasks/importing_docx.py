@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -40,15 +41,7 @@ def docx_lines(data: bytes) -> list[SourceLine] | NotAPlan:
             return _read(archive)
     except _Refused as refused:
         return NotAPlan(str(refused))
-    except (
-        zipfile.BadZipFile,
-        etree.XMLSyntaxError,
-        KeyError,
-        ValueError,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-    ):
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, LookupError, RuntimeError, ValueError):
         return NotAPlan(_DAMAGED)
 
 

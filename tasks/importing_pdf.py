@@ -3,6 +3,8 @@
 import io
 import logging
 import re
+import struct
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +13,7 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
@@ -26,6 +29,25 @@ _SCAN = "Tệp PDF là bản quét, không có chữ để đọc: đề nghị 
 _COLUMN_GAP = 18.0  # points: wider than any blank of a justified line, as a rule
 _NOTE = re.compile(r"^\[?(?P<mark>\d{1,2})\]?\s*(?=[^\W\d]|[-–“\"(])")
 _PAGE_NUMBER = re.compile(r"^[-–]?\s*\d{1,3}\s*[-–]?$")
+
+# What the libraries raise on damaged files: their own errors, and those of the parts they are built on.
+_BROKEN = (
+    PdfminerException,
+    MalformedPDFException,
+    PDFException,
+    PyPdfError,
+    zlib.error,
+    struct.error,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 logging.getLogger("pypdf").setLevel(logging.ERROR)
@@ -54,7 +76,7 @@ def pdf_lines(data: bytes) -> list[SourceLine] | NotAPlan:
         return refused
     try:
         rows = _rows(data)
-    except (PDFException, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError, OSError):
+    except _BROKEN:
         return NotAPlan(_DAMAGED)
     if not any(row.text.strip() for row in rows):
         return NotAPlan(_SCAN)
@@ -76,17 +98,7 @@ def _check(data: bytes) -> NotAPlan | None:
             total += len(content.get_data()) if content is not None else 0
             if total > MAX_CONTENT:
                 return NotAPlan("Tệp nén bung ra quá lớn: không nhận.")
-    except (
-        PyPdfError,
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        RecursionError,
-        OSError,
-        NotImplementedError,
-    ):
+    except _BROKEN:
         return NotAPlan(_DAMAGED)
     return None if pages else NotAPlan(_DAMAGED)
 

@@ -57,6 +57,8 @@ def _leaves(node: Node, place: _Place) -> Iterator[tuple[_Place, Leaf]]:
     for child in node.sections:
         title = key(child.title)
         number = f"{place.section}.{child.number}" if place.section else child.number
+        if place.section and _is_item(child):
+            number = place.section
         here = _Place(
             number,
             place.assigning or bool(_ASSIGNING.search(title)),
@@ -64,6 +66,11 @@ def _leaves(node: Node, place: _Place) -> Iterator[tuple[_Place, Leaf]]:
             "bao cao" in title or place.reporting,
         )
         yield from _leaves(child, here)
+
+
+def _is_item(node: Node) -> bool:
+    """A numbered sentence (`1. Giao đồng chí ...`) is an item of its section, not a section of its own."""
+    return not node.title or any(leaf.paragraph is node.paragraph for leaf in node.blocks)
 
 
 def _blocks(leaves: Sequence[Leaf], place: _Place) -> Iterator[tuple[_Place, Leaf]]:

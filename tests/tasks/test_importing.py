@@ -8,6 +8,8 @@ from pathlib import Path
 import docx
 import pypdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from domain.plan import NotAPlan, PlanReading, read_plan, to_json
 from tasks.importing import read_bytes, read_file
@@ -249,3 +251,20 @@ class TestBadFiles:
         assert read_plan(["MẬT", "KẾ HOẠCH", "Tuyển quân"]) == NotAPlan(
             "Văn bản có dấu chỉ độ mật: không được xử lý bằng phần mềm này."
         )
+
+
+DAMAGED = (saved(docx_file()), pdf_file(note="Xem Kế hoạch số 1/KH-UBND."), TEXT.encode())
+
+
+@pytest.mark.property
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.sampled_from(DAMAGED),
+    st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), max_size=60),
+    st.floats(0.2, 1),
+)
+def test_no_damage_to_a_file_is_more_than_a_refusal(data: bytes, flips: list[tuple[float, int]], kept: float) -> None:
+    damaged = bytearray(data[: int(len(data) * kept)])
+    for place, value in flips:
+        damaged[int(place * len(damaged))] = value
+    assert isinstance(read_bytes(bytes(damaged)), PlanReading | NotAPlan)
