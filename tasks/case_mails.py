@@ -6,7 +6,11 @@ from typing import TypeVar
 from sqlalchemy import or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from domain.fates import Fate
 from domain.matters import MatterKind
+from domain.mime.parse import read_mail
+from storage import archive
+from storage.mail_facts import letters_by_mail_id
 from storage.models import Base, Message, Office, OutboxLetter, Token
 
 Row = TypeVar("Row", bound=Base)
@@ -15,6 +19,7 @@ Row = TypeVar("Row", bound=Base)
 _ON_MESSAGES = ("late", "ask-back", "which", "held", "refusal")
 _ON_STEPS = ("approval-result",)
 _ON_PETITIONS = ("petition-answer", "handover")
+_MACHINES = (Fate.BOUNCE, Fate.AUTO_REPLY, Fate.ABSENCE, Fate.FEEDBACK)
 _CHUNK = 1000  # databases limit how many values one query may name
 
 
@@ -33,7 +38,8 @@ class CaseMails:
 
         (A mail from above is shown to the principal, whose answer belongs to the case.)
         """
-        found = named | self._answering(self._own_letters())
+        own = self._own_letters()
+        found = named | self._answering(own) | self._from_machines(own)
         for chunk in _chunks(sorted(evidence)):
             proof = or_(Message.mail_id.in_(chunk), Message.content_hash.in_(chunk))
             found |= set(self._session.scalars(select(Message.id).where(Message.office_id == self._office.id, proof)))
@@ -64,6 +70,22 @@ class CaseMails:
             for chunk in _chunks(sorted(letters))
             for id_ in self._session.scalars(select(Message.id).where(Message.outbox_id.in_(chunk)))
         }
+
+    def _from_machines(self, letters: set[int]) -> set[int]:
+        """Bounces and automatic answers: what they are about stands in their headers only."""
+        rows = self._session.execute(
+            select(Message.id, Message.raw).where(Message.office_id == self._office.id, Message.fate.in_(_MACHINES))
+        )
+        return {id_ for id_, raw in rows if self._letters_named_in(raw) & letters}
+
+    def _letters_named_in(self, raw: str) -> set[int]:
+        try:
+            mail = read_mail(archive.get(raw))
+        except FileNotFoundError:
+            return set()
+        original = mail.bounce.original_message_id if mail.bounce else None
+        named = (*mail.in_reply_to, *mail.references, *([original] if original else []))
+        return {row.outbox_id for row in letters_by_mail_id(self._session, self._office.id, named)}
 
     def _answered_by(self, messages: set[int]) -> set[int]:
         return {

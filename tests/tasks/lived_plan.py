@@ -73,13 +73,16 @@ def draft_of(text: str, folder: Path) -> Document:
 
 
 def mail_in(office_id: int, sender: str, subject: str, text: str, at: datetime, **more: object) -> Message:
-    """A raw mail as it lies in the archive after it was fetched. `answers`: the letter; `file`: (name, content)."""
+    """A raw mail as it lies in the archive after it was fetched. `answers`: the letter; `file`: (name, content);
+    `automatic`: written by a machine."""
     mail = EmailMessage()
     mail["From"], mail["To"] = f"Người gửi <{sender}@{DOMAIN}>", f"vanthu@{DOMAIN}"
     mail["Subject"], mail["Date"] = subject, at
     mail["Message-ID"] = f"<thu{next(_numbers)}@dien-thoai.example.vn>"
     if isinstance(letter := more.get("answers"), OutboxLetter):
         mail["In-Reply-To"] = letter.mail_id
+    if more.get("automatic"):
+        mail["Auto-Submitted"] = "auto-replied"
     mail.set_content(text)
     if isinstance(file := more.get("file"), tuple):
         mail.add_attachment(file[1], maintype="application", subtype="octet-stream", filename=file[0])

@@ -8,7 +8,7 @@ import sys
 import unicodedata
 import zipfile
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,17 +18,20 @@ from lxml import html
 from sqlalchemy import select, update
 
 from domain.fates import Fate
+from domain.plan import PlanReading
 from storage import archive
 from storage.database import transaction, upgrade
 from storage.models import Event, Message, OutboxLetter, Token
+from tasks.adopting import adopt
 from tasks.auditing import audit
 from tasks.case_file import Exported, export_case
 from tasks.finding import UnknownPlan
+from tasks.importing import read_file
 from tasks.reading import read_message
 from tasks.resources.verify import check
 from tasks.status import status
 from tests.offices import a_home
-from tests.tasks.lived_plan import DUE, Lived, answers, live, mail_in
+from tests.tasks.lived_plan import DUE, TEXT, Lived, answers, last_letter, live, mail_in
 
 LATER = DUE + timedelta(days=30)
 
@@ -104,6 +107,16 @@ def test_what_came_from_above_is_in_it_once_it_was_ordered_under_the_plan(lived:
     assert outcome.fate == Fate.INSTRUCTION
     names = names_in(export_case(lived.code, tmp_path / "a.zip", LATER).file)
     assert any(name.startswith("3 Thư đến") and "đuối nước" in name for name in names)
+
+
+def test_an_automatic_answer_to_one_of_its_letters_is_in_it(lived: Lived, tmp_path: Path) -> None:
+    for number, said in ((1, "Tự động trả lời"), (2, "Tự động: thư khác")):
+        letter = last_letter("ha", "reminder")
+        mail = mail_in(lived.office_id, "ha", said, "Tôi đi vắng.", DUE, automatic=True, answers=number == 1 and letter)
+        assert read_message(mail.id, DUE).fate == Fate.AUTO_REPLY
+    names = names_in(export_case(lived.code, tmp_path / "a.zip", LATER).file)
+    assert any("Tự động trả lời" in name for name in names)
+    assert not any("thư khác" in name for name in names)
 
 
 def test_decisions_are_shown_with_the_very_words_and_their_mail(case: Path) -> None:
@@ -346,3 +359,16 @@ def test_a_case_lives_and_is_exported_on_postgresql_too(postgres_url: str, tmp_p
         assert status(LATER).plans[0].periods[0].counts.missing == 1
     assert check(done.file, done.seal).whole
     assert (sum(name.endswith(".eml") for name in names_in(done.file)), done.lost) == (18, ())
+
+
+def test_a_plan_adopted_from_paper_has_a_case_file_with_its_scan(home: Path, tmp_path: Path) -> None:
+    live(tmp_path)
+    (tmp_path / "plan.txt").write_text(TEXT.replace("năm 2024 của", "năm học 2024 của"), encoding="utf-8")
+    reading = read_file(tmp_path / "plan.txt")
+    assert isinstance(reading, PlanReading)
+    adopted = adopt(reading, 7, date(2024, 1, 5), DUE, b"%PDF-1.4 scan")
+    done = export_case("07/KH-MNHS", tmp_path / "a.zip", LATER)
+    assert (done.plan, check(done.file).whole) == (adopted.code, True)
+    scan = next(name for name in names_in(done.file) if name.startswith("1 Văn bản") and name.endswith(".pdf"))
+    assert content(done.file, scan) == b"%PDF-1.4 scan"
+    assert not any(name.endswith(".eml") for name in names_in(done.file))
