@@ -124,7 +124,7 @@ def _looks(facts: FormFacts, parts: Parts) -> Iterator[Finding]:
                 if (not wanted) in got and not (partly and wanted in got):
                     message = f"{look.name}: {_STYLE_WORDS[wanted]} trình bày kiểu chữ {name}."
                     yield Finding(f"{role}.{'bold' if name == 'đậm' else 'italic'}", message, look.article, where=where)
-        if look.upper and not paragraph.shown.isupper():
+        if look.upper and paragraph.shown != paragraph.shown.upper():
             yield Finding(f"{role}.upper", f"{look.name}: phải trình bày bằng chữ in hoa.", look.article, where=where)
         tabbed = paragraph.cell is not None and paragraph.cell[0] == TABBED
         if role in _PLACED and paragraph.align != "center" and not tabbed:

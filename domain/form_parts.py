@@ -10,7 +10,7 @@ from domain.form_facts import Paragraph
 from domain.text import key
 
 _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
-_NUMBER = re.compile(r"số\s*[:.]?\s*(?:\d|[/…_.\s]*[/-])", re.IGNORECASE)
+_NUMBER = re.compile(r"số\s*[:.]?\s*(?:\d|[/…_.\s]*(?:[/-]|$))", re.IGNORECASE)
 _DATE = re.compile(r"ngày\b.*\btháng\b.*\bnăm\b", re.IGNORECASE)
 _KINDS = {key(name): name for name in KINDS}
 _SUPERIORS = ("ubnd", "uy ban nhan dan", "phong ", "so ", "bo ", "dang uy", "huyen uy", "thi uy", "dang bo")
@@ -135,6 +135,7 @@ def _find_abstract(rest: list[Paragraph], parts: Parts) -> int:
         words = key(item.text)
         starts = words.startswith(_TEXT_OPENINGS) or bool(_HEADINGS[3][1].match(item.text))
         bold = all(run.bold for run in item.words)
+        starts = starts and not (bold and item.align == "center")
         if not item.text.strip("-_–— ") or item.cell or starts or (count and not bold) or item.align == "justify":
             break
         _put(parts, Role.ABSTRACT, item)

@@ -115,3 +115,14 @@ def test_capitals_follow_appendix_two() -> None:
         assert "capital.letters" in codes(centred("KẾ HOẠCH"), centred("Về việc"), text(f"Thực hiện {words}."))
     for words in ("Ủy ban nhân dân xã", "khoản 2 Điều 5", "thứ hai là phối hợp", "tỉnh Quảng Ninh", "của Nhân dân"):
         assert "capital.letters" not in codes(centred("KẾ HOẠCH"), centred("Về việc"), text(f"Thực hiện {words}."))
+
+
+def test_an_abstract_may_begin_with_the_words_of_a_basis() -> None:
+    parts = find_parts(
+        [centred("KẾ HOẠCH"), centred("THỰC HIỆN CHƯƠNG TRÌNH NĂM HỌC"), text("Thực hiện Kế hoạch cấp trên.")]
+    )
+    assert [item.text for item in parts.all(Role.ABSTRACT)] == ["THỰC HIỆN CHƯƠNG TRÌNH NĂM HỌC"]
+
+
+def test_a_number_still_to_be_given_is_no_missing_number() -> None:
+    assert "number.missing" not in codes(text("Số:"))

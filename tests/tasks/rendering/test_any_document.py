@@ -67,7 +67,7 @@ DOCUMENTS = st.builds(
 
 
 @pytest.mark.property
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(DOCUMENTS, st.booleans())
 def test_any_document_is_rendered(document: Document, draft: bool) -> None:
     try:

@@ -351,3 +351,11 @@ def test_a_secret_document_is_refused(mark: str) -> None:
 def test_the_word_bi_mat_in_a_sentence_is_no_secret_mark() -> None:
     assert render_pdf(report(intro="Giữ gìn bí mật công tác theo quy định."))
     assert render_pdf(decision())
+
+
+def test_a_number_with_its_symbol_is_never_divided_over_two_lines() -> None:
+    words = " ".join(f"theo Kế hoạch số {n}/KH-PGD&ĐT ngày {n % 28 + 1}/10/2024;" for n in range(100, 160))
+    found = "\n".join(page.page.extract_text() for page in pages(render_pdf(plan(intro=words))))
+    for number in range(100, 160):
+        assert f"{number}/KH-PGD&ĐT" in found
+        assert f"{number % 28 + 1}/10/2024" in found
