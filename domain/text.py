@@ -21,10 +21,10 @@ def key(text: str) -> str:
     >>> key("Đồng  Ý") == key("dong y") == "dong y"
     True
     """
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold())).replace("đ", "d")
     if not plain.isascii():
         plain = "".join(c for c in plain if c < "\u0300" or not unicodedata.combining(c))
-    return " ".join(plain.replace("đ", "d").replace("ð", "d").replace("ɖ", "d").split())
+    return " ".join(plain.replace("ð", "d").replace("ɖ", "d").split())
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,8 @@ _DEVICE = (
 _EXCUSE = r"(?:[.,!;] ?(?:please )?(?:excuse|forgive|pardon|sorry|apolog)[^?]{0,80})?"
 # Only a device with its model and owner. "Đã gửi qua Zalo" and "Gửi từ thứ Hai" are people's words.
 _VI_DEVICE = (
-    r"(?:iphone|ipad|ipod|android|outlook|yahoo mail|mail|thu (?:danh )?cho windows|dien thoai|may tinh bang|"
+    r"(?:iphone|ipad|ipod|android|outlook|yahoo mail|gmail mobile|mail|thu (?:danh )?cho windows|dien thoai|may "
+    r"tinh bang|"
     r"smartphone|samsung|galaxy|xiaomi|redmi|oppo|vivo|huawei|nokia|realme|sony|blackberry|thiet bi|ung dung|hop "
     r"thu|windows|ios|macbook|"
     r"thong minh|di dong|mobile|proton mail|thunderbird)"
@@ -27,7 +28,10 @@ _FORMS = (
     rf"an) [\w.+-]+(?: [\w.+()-]+){{0,6}} ?{_EXCUSE}",
     rf"(?:sent|someone|written) (?:from|via|with|by|using) [\w \[\]]{{0,20}}\b{_DEVICE}\b[\w .\[\]]{{0,40}}",
     rf"from my {_DEVICE}\b[\w .]{{0,20}}",
-    r"(?:get|download|tai|lay|nhan|tai xuong|scarica|obtener|obtenez|telecharger|holen sie sich) \[?outlook\b.{0,80}",
+    r"(?:get|download|tai|lay|nhan|tai xuong|scarica|obtener|obtenez|telecharger|holen sie sich) \[?(?:ung dung )?"
+    r"(?:outlook|bluemail|yahoo mail|proton ?mail|spark|edison mail|thunderbird)\b.{0,80}",
+    r"(?:virus[- ]free|khong (?:co )?vi-?rut|khong (?:co )?virus|sans virus|virenfrei|libre de virus)\W.{0,60}",
+    r"(?:this|thu nay|email nay) .{0,40}(?:checked|scanned|quet|kiem tra).{0,30}vi-?ru[st].{0,60}",
     rf"(?:(?:thu|tin nhan|email) (?:nay )?)?(?:da )?(?:duoc )?(?:gui|soan|viet) tu (?!mail\b){_VI_DEVICE}{_VI_TAIL}",
     rf"(?:envoye|envoyee|envoi) (?:a partir|depuis|de|avec|par) .{{0,25}}\b{_DEVICE}\b.{{0,60}}",
     rf"(?:von|diese nachricht wurde|diese e-mail wurde) .{{0,60}}\b{_DEVICE}\b.{{0,40}} (?:gesendet|verschickt|"

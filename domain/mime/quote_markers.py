@@ -135,7 +135,8 @@ def field_of(line: str) -> tuple[str, str] | None:
 def block_end(lines: Sequence[str], start: int) -> int | None:
     """The line after the block "Từ: / Đã gửi: / Đến: / Chủ đề:" that begins at `start`, or None.
 
-    Evidence is an address, a time of day or a rule above: a report may begin "Người gửi: Tổ 1 / Ngày: 15/3". And "Từ:
+    Evidence is an address, a time of day, a rule above, or all four fields: a report
+    may begin "Người gửi: Tổ 1 / Ngày: 15/3". And "Từ:
     15/12/2023" with "Đến: 14/3/2024" is a span of time, not a sender and a receiver.
     """
     first = field_of(lines[start])
@@ -156,7 +157,7 @@ def block_end(lines: Sequence[str], start: int) -> int | None:
         return None
     proven = any("@" in line or _TIME.search(line.translate(_ZERO_WIDTH)) for line in lines[start:end])
     ruled = any(is_rule(line) or is_separator(line) for line in lines[max(0, start - 3) : start])
-    return end if proven or ruled else None
+    return end if proven or ruled or len(kinds) == 4 else None
 
 
 def is_separator(line: str) -> bool:

@@ -15,6 +15,7 @@ from domain.text import key
 _DELIMITER = re.compile(r"^--[ \xa0]?$")
 _FOOTER_RULE = re.compile(r"^\s*(?:_{2,}|-{5,}|={5,}|\*{5,})\s*$")
 _CONTACT = re.compile(r"https?://|www\.|[^\s@]@[^\s@]+\.\w|(?:\+84|\b0)[\d .()-]{8,13}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b")
+_RULE = re.compile(r"^[\s_=*~–—-]+$")
 _LONGEST_FOOTER, _LONGEST_SIGNATURE, _LONGEST_MARKED = 6, 8, 20  # lines that are not blank
 
 _CLOSINGS = keys(
@@ -22,7 +23,8 @@ _CLOSINGS = keys(
     "xin chân thành cảm ơn|chân thành cảm ơn|xin cảm ơn|trân trọng kính báo|trân trọng báo cáo|thân ái|thân mến|"
     "thân|trân trọng và cảm ơn|cảm ơn và trân trọng|trân trọng cám ơn|xin trân trọng cám ơn|xin chân thành cám ơn|"
     "người báo cáo|người lập|trân trọng thông báo|"
-    "best regards|kind regards|regards|warm regards|best wishes|with best regards|with kind regards|sincerely|"
+    "best regards|thanks & best regards|thanks & regards|thanks and regards|thanks and best regards|many thanks|"
+    "kind regards|regards|warm regards|best wishes|with best regards|with kind regards|sincerely|"
     "yours sincerely|yours faithfully|yours truly|sincerely yours|rgds|br|mit freundlichen grüßen|"
     "freundliche grüße|viele grüße|beste grüße|mfg|cordialement|bien cordialement|bien à vous|salutations|"
     "saludos|un saludo|saludos cordiales|atentamente|atenciosamente|att|cumprimentos|met vriendelijke groet|"
@@ -85,7 +87,8 @@ def _personal_start(lines: Sequence[str], end: int) -> int:
         if not lines[index].strip():
             continue
         if filled and is_closing(lines[index]):
-            signed = _names_somebody(lines[filled[-1]]) and all(_signs(lines[i]) for i in filled)
+            below = [lines[i] for i in filled if not _RULE.match(lines[i])]
+            signed = bool(below) and _names_somebody(below[-1]) and all(map(_signs, below))
             return index if signed else end
         filled.append(index)
         if len(filled) > _LONGEST_SIGNATURE or len(lines[index]) > 100:
@@ -106,6 +109,8 @@ def _names_somebody(line: str) -> bool:
 def _signs(line: str) -> bool:
     """Whether the line may stand in a signature: short, and neither a sentence nor a point of a list."""
     text = line.strip()
+    if text[0] in "-–•" and (_CONTACT.search(text[:200]) or _TITLES.match(key(text).lstrip("-–• "))):
+        return len(text) <= 100
     return len(text) <= 100 and (text[0].isalnum() or text[0] in '(*_[+<|"“') and not text.endswith(("?", ":", ";"))
 
 

@@ -226,6 +226,12 @@ def test_an_authors_own_lines_are_no_header_and_no_signature(report: str) -> Non
         "Von meinem iPhone gesendet",
         "Enviado desde mi iPhone",
         "Inviato da iPhone",
+        "Tải ứng dụng Outlook cho iOS",
+        "Get BlueMail for Android",
+        "Virus-free. www.avast.com",
+        "Thanks & Best regards,\n\nMan",
+        "Trân trọng!\n-------------\nTrần Thị Mận\n- ĐT: 0912 345 678",
+        "_______\nTrần Thị Mận\nĐT 0912345678",
     ],
 )
 def test_signatures_are_recognised(signature: str) -> None:
