@@ -177,10 +177,10 @@ def _annex(document: Document, index: int, draft: bool) -> Annex:
 
 def _reference(document: Document, draft: bool) -> str:
     """`(Kèm theo Kế hoạch số 05/KH-MNSM ngày ... của ...)` (Appendix I, III.1.c)."""
-    kind = document.kind.name.strip().capitalize() or "Công văn"
+    kind = plain(document.kind.name).capitalize() or "Công văn"
     number = number_line(document.header, blank=draft).removeprefix("Số:").lstrip(" ")
     date = place_date_line(document, blank=draft).rpartition(", ")[2]
-    issuer = official_name(document)
+    issuer = plain(official_name(document))
     return f"(Kèm theo {kind} số {number} {date}{f' của {issuer}' if issuer else ''})"
 
 
