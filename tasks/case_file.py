@@ -24,7 +24,7 @@ from storage.models import Office, Plan
 from tasks import auditing
 from tasks.case_files import REGISTERS, CaseFiles, files_of
 from tasks.case_pages import CasePages, Registers
-from tasks.case_printing import to_html, to_pdf
+from tasks.case_printing import printed, to_html
 from tasks.case_scope import Case, gather
 from tasks.finding import find_plan
 from tasks.registers import Book, Line, lines_of
@@ -95,7 +95,7 @@ def _made(session: Session, case: Case, files: CaseFiles, as_of: datetime) -> It
     }
     for page in CasePages(case, files, registers, as_of).all():
         yield f"{page.name}.html", to_html(page)
-        yield f"{page.name}.pdf", to_pdf(page)
+        yield from printed(page)
     for book, lines in registers.items():
         yield f"{REGISTERS}/{book.register.name.capitalize()}.csv", _csv(book, [line for _, line in lines])
     journal = {"office": case.office.name, "plan": case.plan.code, "lines": auditing.journal(session, case.plan)}

@@ -1,7 +1,7 @@
 """Pages of a case file: tables with links as HTML for the screen and as PDF/A for paper."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -13,6 +13,8 @@ from domain.text import nfc
 from domain.wording import ZONE
 from tasks.rendering.fonts import page_font
 from tasks.rendering.pdf import TEMPLATES, compile_pdf
+
+LONGEST_PART = 2000  # rows of one PDF: about 250 MB while it is set
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,25 @@ def to_html(page: Page) -> bytes:
     return nfc(_html().render(page=page)).encode()
 
 
-def to_pdf(page: Page) -> bytes:
-    """The page as PDF/A on landscape A4; the same bytes for the same page."""
+def printed(page: Page) -> Iterator[tuple[str, bytes]]:
+    """The page as one PDF, or as several where it is long: setting a table takes memory by its length."""
+    parts = list(_parts(page))
+    for number, part in enumerate(parts, start=1):
+        yield f"{page.name} - phần {number:02d}.pdf" if len(parts) > 1 else f"{page.name}.pdf", _to_pdf(part)
+
+
+def _parts(page: Page) -> Iterator[Page]:
+    """Pages of at most so many rows, tables in their order; a page that fits is one part."""
+    if sum(len(table.rows) for table in page.tables) <= LONGEST_PART:
+        yield page
+        return
+    for table in page.tables:
+        for start in range(0, max(len(table.rows), 1), LONGEST_PART):
+            yield replace(page, tables=(replace(table, rows=table.rows[start : start + LONGEST_PART]),))
+
+
+def _to_pdf(page: Page) -> bytes:
+    """PDF/A on landscape A4; the same bytes for the same page."""
     day = page.as_of.astimezone(ZONE)
     data: dict[str, Any] = {
         "title": page.title,
