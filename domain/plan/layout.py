@@ -38,8 +38,15 @@ def layout(lines: Sequence[Line]) -> Layout:
         blanks_split=blanks_mean and with_gap > 0.08 and _blanks_stand_above_marks(known),
         blanks_mean=blanks_mean,
         base_indent=base,
-        indents_split=0.08 < deeper < 0.8,
+        indents_split=0.08 < deeper < (0.95 if _wraps_at(known, base) else 0.8),
         unwrapped=lengths[-1] > 180 or _never_wraps(known),
+    )
+
+
+def _wraps_at(lines: Sequence[Line], base: int) -> bool:
+    """Whether an indented line goes on at the left edge."""
+    return any(
+        line.lower and not above.ended and line.indent < base + 2 <= above.indent for above, line in pairwise(lines)
     )
 
 

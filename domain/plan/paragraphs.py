@@ -84,7 +84,8 @@ def _starts(open_lines: list[Line], line: Line, layout: Layout) -> bool:
         return not _goes_on(above, line, layout)
     if layout.indents_split and line.indent >= layout.base_indent + 2 and not (line.lower and not above.ended):
         return True
-    if layout.blanks_split:
+    begun = open_lines[0].indent >= layout.base_indent + 2
+    if layout.blanks_split or (layout.indents_split and begun and not above.ended):
         return False
     return _by_length(above, line, layout)
 
@@ -116,18 +117,22 @@ def _only_looks_like_a_mark(above: Line, line: Line, mark: Marker, layout: Layou
         return False
     full = len(above.text) > 0.8 * layout.width
     if mark.kind == "bullet":
-        return (
-            full
-            and line.gap == 0
-            and line.text[:2] in ("- ", "– ")
-            and mark.rest[:1].islower()
-            and not layout.unwrapped
-        )
+        return full and line.gap == 0 and not layout.unwrapped and _is_dash(above, line, mark, layout)
     if wants_number(above.text):
         return True
     if mark.rank >= DOTTED and mark.number[0].isdigit():
         return full and mark.rest[:1].islower()
     return mark.number.islower() and full and above.text.endswith((",", "điểm"))
+
+
+def _is_dash(above: Line, line: Line, mark: Marker, layout: Layout) -> bool:
+    """A dash of the sentence at the start of a line (`2021` / `- 2025`, `Bộ Lao động` / `- Thương binh ...`)."""
+    if line.text[:2] not in ("- ", "– "):
+        return False
+    if mark.rest[0].isdigit():
+        return above.text[-1].isdigit()
+    hanging = layout.indents_split and line.indent < layout.base_indent + 2 <= above.indent + 2
+    return mark.rest[0].islower() or (hanging and above.indent < layout.base_indent + 2)
 
 
 def _goes_on(above: Line, line: Line, layout: Layout) -> bool:
