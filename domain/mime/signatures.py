@@ -86,6 +86,8 @@ def _personal_start(lines: Sequence[str], end: int) -> int:
     for index in range(end - 1, -1, -1):
         if not lines[index].strip():
             continue
+        if not filled and end < len(lines) and is_closing(lines[index]) and not is_client_line(lines[end]):
+            return index  # the name stands below a delimiter or a rule
         if filled and is_closing(lines[index]):
             below = [lines[i] for i in filled if not _RULE.match(lines[i])]
             signed = bool(below) and _names_somebody(below[-1]) and all(map(_signs, below))
