@@ -5,7 +5,7 @@ is a reporter's own; who has not reported is named inside the office and never i
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.document import Block, Document, Header, Kind, LegalBasis, Purpose, Recipient, Section, Signer
@@ -110,3 +110,27 @@ _CLOSINGS = {
 def _recipients(facts: SummaryFacts) -> Iterable[Recipient]:
     if facts.superior:
         yield Recipient(facts.superior, Purpose.FOR_REPORT)
+
+
+def corrected(before: Document, read: Document) -> Document:
+    """A report that came back as an edited file: its words as edited, under the head it had.
+
+    The reader looks for a plan's parts: it takes "Thực hiện Kế hoạch …, báo cáo như sau" for a legal basis, "Kính gửi"
+    for the opening and "Như trên" for a recipient.
+    """
+    opening = [f"{basis.lead} {basis.raw}" for basis in read.legal_bases]
+    opening += [text for text in (read.intro,) if text and key(text).partition(":")[0] != "kinh gui"]
+    intro = " ".join(opening).rstrip(" :")
+    if key(intro) == key((before.intro or "").rstrip(" :")):
+        intro = before.intro or ""
+    elif intro:
+        intro += ":"
+    return replace(
+        read,
+        header=before.header,
+        addressees=before.addressees,
+        legal_bases=(),
+        intro=intro or None,
+        recipients=tuple(row for row in read.recipients if key(row.name).rstrip(" .;") != "nhu tren"),
+        signer=before.signer,
+    )

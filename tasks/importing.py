@@ -40,14 +40,14 @@ def read_file(path: Path) -> PlanReading | NotAPlan:
     return read_bytes(data)
 
 
-def read_bytes(data: bytes) -> PlanReading | NotAPlan:
-    """Read a plan from the bytes of a file, such as an attachment."""
+def read_bytes(data: bytes, kind: str = "KH") -> PlanReading | NotAPlan:
+    """Read a plan, or a document of another kind, from the bytes of a file, such as an attachment."""
     found = _lines(data)
     if isinstance(found, NotAPlan):
         return found
     if len(found) > MAX_LINES or sum(len(line.text) for line in found) > MAX_CHARACTERS:
         return NotAPlan(_TOO_LONG)
-    return read_plan(found)
+    return read_plan(found, kind)
 
 
 def _lines(data: bytes) -> list[SourceLine] | NotAPlan:

@@ -163,9 +163,9 @@ def _replace_earlier(session: Session, request: ReportRequest, now: datetime) ->
 def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, number: int) -> None:
     calendar = offices.calendar_of(mail.session, mail.office.id)
     matter = describing.matter_line(mail.session, request, mail.now, calendar)
-    late = max(
-        0, -describing.days_left(calendar, describing.day_of(report.arrived_at), describing.current_due(request))
-    )
+    due = describing.current_due(request)
+    days = -describing.days_left(calendar, describing.day_of(report.arrived_at), due)
+    late = max(0 if report.on_time else 1, days)  # late on a day off is late, though no working day has passed
     if report.provisional:
         token_matter = Matter(MatterKind.PROVISIONAL, report.id, request.code)
         envelope = posting.to_person(mail.office, mail.person, request.code, token_matter, now=mail.now)

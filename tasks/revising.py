@@ -8,6 +8,7 @@ from domain.fates import Fate, Reason
 from domain.lifecycle import DocumentState
 from domain.matters import Matter
 from domain.plan import NotAPlan
+from domain.summary import corrected
 from storage.models import OfficialDocument
 from tasks import describing, drafting, letter_reports, replying, versions
 from tasks.importing import read_bytes
@@ -21,11 +22,12 @@ def revise_by_mail(mail: Incoming, matter: Matter) -> Recorded:
         replying.explain(mail, matter.code, describing.document_name(document), letter_reports.Stale.CHANGED)
         return Recorded(Fate.DECISION, f"{mail.person.name}: {Reason.CLOSED.label}", Reason.CLOSED)
     draft = next(part for part in mail.understood.mail.attachments if part.name.lower().endswith(".docx"))
-    read = read_bytes(draft.content)
+    read = read_bytes(draft.content, document.kind_symbol)
     if isinstance(read, NotAPlan):
         return replying.refuse(mail, Reason.UNREADABLE_DRAFT)
-    changes = change_note(versions.model_of(versions.current(document)), read.document)
-    if not drafting.revise(mail.session, document, read.document, mail.now, changes):
+    before = versions.model_of(versions.current(document))
+    after = read.document if document.role == "plan" else corrected(before, read.document)
+    if not drafting.revise(mail.session, document, after, mail.now, change_note(before, after)):
         return replying.refuse(mail, Reason.NO_CHANGE)
     line = f"{mail.person.name} gửi lại {describing.document_name(document)} (dự thảo lần {len(document.versions)})"
     mail.note("revise", line, document.plan_id, document.id)

@@ -16,15 +16,18 @@ from domain.plan.unroll import unrolled
 from domain.text import key
 
 
-def read_plan(source: Sequence[str | SourceLine]) -> PlanReading | NotAPlan:
-    """Read a plan from its physical lines; anything that is no plan is refused with the reason."""
+def read_plan(source: Sequence[str | SourceLine], kind: str = "KH") -> PlanReading | NotAPlan:
+    """Read a plan from its physical lines; anything that is no plan is refused with the reason.
+
+    `kind` is the symbol of another kind that is wanted instead: a báo cáo that comes back corrected has the same parts.
+    """
     lines = unrolled(physical(source))
     if not lines:
         return NotAPlan("Tệp không có chữ nào.")
     breaks = page_numbers(lines)
     kept = [line for line in lines if line.number not in breaks]
     head = read_head(kept)
-    refused = _refusal(head)
+    refused = _refusal(head, kind)
     if refused or head.title_at is None:
         return refused or _NO_TITLE
     plan = take_apart(lines, breaks, head, kept[head.title_at])
@@ -44,10 +47,10 @@ def read_plan(source: Sequence[str | SourceLine]) -> PlanReading | NotAPlan:
 _NO_TITLE = NotAPlan("Không thấy tên loại KẾ HOẠCH ở đầu văn bản: tệp này không phải là một kế hoạch.")
 
 
-def _refusal(head: Head) -> NotAPlan | None:
+def _refusal(head: Head, kind: str) -> NotAPlan | None:
     if head.secret:
         return NotAPlan("Văn bản có dấu chỉ độ mật: không được xử lý bằng phần mềm này.")
-    if head.kind is not None and head.kind.symbol != "KH":
+    if head.kind is not None and head.kind.symbol != kind:
         return NotAPlan(f"Văn bản là {head.kind.name}, không phải kế hoạch.")
     return None
 

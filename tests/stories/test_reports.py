@@ -62,7 +62,7 @@ def test_a_late_report_is_reminded_of_escalated_and_called_late(
     head.replies(head.last("reminder_overdue"), "Báo cáo: đã trồng 5 cây bàng.")
     school.collects()
     assert not school.row(Report).on_time
-    assert head.received("Đã nhận báo cáo", "quá")
+    assert head.received("Đã nhận báo cáo", "sau thời hạn")
 
 
 def test_nothing_to_report_is_a_report_of_its_own_kind_and_is_not_reviewed(
