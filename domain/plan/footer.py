@@ -115,7 +115,7 @@ def read_foot(lines: Sequence[Line]) -> Foot:
                 begun, role = True, "recipients"
                 rest = _TO.sub("", text)
                 pieces.recipients.extend([rest] if rest else [])
-            elif not right and begun and not signed and _is_recipient(text, pieces, line):
+            elif not right and begun and _goes_to(text, pieces, line, signed):
                 role = "recipients"
                 _add_recipient(text, pieces, line)
             else:
@@ -140,6 +140,15 @@ def _cells(line: Line) -> list[tuple[bool, str]]:
         return [(line.indent >= 30, cells[0])]
     left, *right = cells
     return [(False, left), *((True, cell) for cell in right)]
+
+
+def _goes_to(text: str, pieces: _Pieces, line: Line, signed: bool) -> bool:
+    """A line of the left cell; below the signer's title (`Nơi nhận:` / `HIỆU TRƯỞNG` / `- ...`) only by its mark."""
+    if not pieces.recipients and is_title(text) and len(text.split()) <= 4 and not text.endswith((";", ".", ")")):
+        return False
+    if signed:
+        return bool(_ITEM.match(text) or _ARCHIVE.match(text))
+    return _is_recipient(text, pieces, line)
 
 
 def _is_recipient(text: str, pieces: _Pieces, line: Line) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.plan.layout import Layout
 from domain.plan.lines import Joined, Line, is_upper
 from domain.plan.markers import DOTTED, Marker, marker, wants_number
+from domain.plan.people import POST
 
 _NUMBER = re.compile(r"\d|[IVX]+(?=[\s/.,;]|$)")
 # Words that open a paragraph of a plan wherever they follow a full stop.
@@ -94,8 +95,8 @@ def _by_mark(open_lines: list[Line], line: Line, layout: Layout) -> bool | None:
     if _heading_goes_on(open_lines, line):
         return False
     mark = marker(line.text)
-    if mark is not None and not _only_looks_like_a_mark(open_lines[-1], line, mark, layout):
-        return True
+    if mark is not None:
+        return not _only_looks_like_a_mark(open_lines, line, mark, layout)
     return False if wants_number(open_lines[-1].text) and _NUMBER.match(line.text) else None
 
 
@@ -112,17 +113,25 @@ def _heading_goes_on(open_lines: list[Line], line: Line) -> bool:
     return is_upper(opened.rest) and line.upper and not above.ended and marker(line.text) is None
 
 
-def _only_looks_like_a_mark(above: Line, line: Line, mark: Marker, layout: Layout) -> bool:
+def _only_looks_like_a_mark(open_lines: list[Line], line: Line, mark: Marker, layout: Layout) -> bool:
+    above = open_lines[-1]
     if above.ended or (above.upper and not line.upper):
         return False
     full = len(above.text) > 0.8 * layout.width
     if mark.kind == "bullet":
-        return full and line.gap == 0 and not layout.unwrapped and _is_dash(above, line, mark, layout)
+        inside = _unclosed(open_lines) and line.text[:2] in ("- ", "– ")
+        return line.gap == 0 and not layout.unwrapped and (inside or (full and _is_dash(above, line, mark, layout)))
     if wants_number(above.text):
         return True
     if mark.rank >= DOTTED and mark.number[0].isdigit():
         return full and mark.rest[:1].islower()
     return mark.number.islower() and full and above.text.endswith((",", "điểm"))
+
+
+def _unclosed(open_lines: list[Line]) -> bool:
+    """Whether a căn cứ or a bracket goes on: `Bộ Lao động` / `- Thương binh và Xã hội`."""
+    text = " ".join(part.text for part in open_lines)
+    return text.startswith(("Căn cứ", "Thực hiện ")) or text.count("(") > text.count(")")
 
 
 def _is_dash(above: Line, line: Line, mark: Marker, layout: Layout) -> bool:
@@ -131,6 +140,8 @@ def _is_dash(above: Line, line: Line, mark: Marker, layout: Layout) -> bool:
         return False
     if mark.rest[0].isdigit():
         return above.text[-1].isdigit()
+    if POST.match(mark.rest) and above.text.split()[-1][0].isupper():
+        return True  # `đồng chí Nguyễn Thị A` / `- Phó Hiệu trưởng ...`
     hanging = layout.indents_split and line.indent < layout.base_indent + 2 <= above.indent + 2
     return mark.rest[0].islower() or (hanging and above.indent < layout.base_indent + 2)
 

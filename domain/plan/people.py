@@ -61,6 +61,7 @@ _RANK = (
     r"|[Bb]í thư)(?!\w)"
 )
 _LINK = r"\s*(?:[-–,(]|là)\s*"
+POST = re.compile(rf"{_POST}(?!\w)")
 PERSON = re.compile(
     rf"(?:{ADDRESS}\s*:?\s*)(?!{_POST}(?!\w))(?P<name>{_CALLED})(?!\w)"
     rf"(?:(?:{_LINK}|\s*:\s*|\s+(?={_RANK}))(?P<title>{TITLE})\)?(?!\w))?"

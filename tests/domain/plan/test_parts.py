@@ -200,6 +200,9 @@ class TestTheFoot:
     def test_authority_title_and_name_of_the_signer(self, lines: list[str], signer: Signer) -> None:
         assert reading(*BODY, "Nơi nhận:", "- Lưu: VT.", *lines).document.signer == signer
         assert reading(*BODY, *lines, "Nơi nhận:", "- Lưu: VT.").document.signer == signer
+        parted = reading(*BODY, "Nơi nhận:", *lines[:-1], "- UBND xã (b/c);", "- Lưu: VT.", lines[-1]).document
+        assert parted.signer == signer or len(lines) == 1
+        assert [to.name for to in parted.recipients] == ["UBND xã"]
 
     def test_a_plan_without_recipients_is_signed_all_the_same(self) -> None:
         document = reading(*BODY, "TỔ TRƯỞNG", "Ngô Quang Huy").document
@@ -235,3 +238,22 @@ class TestFootnotes:
     def test_a_number_at_the_start_of_a_line_is_no_note_without_its_call(self) -> None:
         document = reading(*BODY[:4], "Toàn xã có bảy trường mầm non công lập và thêm", "12 Trường tiểu học.").document
         assert document.footnotes == ()
+
+
+class TestWrappedLines:
+    def test_a_dash_of_the_sentence_is_no_bullet(self) -> None:
+        document = reading(
+            *BODY[:2],
+            "Căn cứ Quyết định số 650/QĐ-LĐTBXH ngày 21 tháng 7 năm 2022 của Bộ trưởng Bộ Lao động",
+            "- Thương binh và Xã hội về giảm nghèo giai đoạn 2021",
+            "- 2025;",
+            *BODY[2:4],
+            "Trường xanh, sạch và đẹp là nơi trẻ thích đến mỗi ngày và cũng là nơi mà mọi phụ huynh",
+            "yên tâm gửi con.",
+            "Phân công thầy Trịnh Đình Khoa - Tổ trưởng tổ Tự nhiên kiểm tra cùng cô Lã Thị Yến",
+            "- Tổ trưởng tổ Xã hội vào cuối mỗi tháng.",
+        ).document
+        (basis,) = document.legal_bases
+        assert basis.issuer == "Bộ trưởng Bộ Lao động - Thương binh và Xã hội"
+        assert basis.subject == "giảm nghèo giai đoạn 2021 - 2025"
+        assert len(document.sections[0].blocks) == 2
