@@ -150,6 +150,7 @@ def _manifest(case: Folder | Zip) -> dict[str, Any]:
         files = [(str(row["name"]), str(row["sha256"])) for row in manifest["files"]]
         links = [manifest["start"], *(row["chain"] for row in manifest["files"])]
         same = manifest["seal"] == links[-1] and len({name for name, _ in files}) == len(files)
+        same = same and all(isinstance(manifest[name], str) for name in HEADER)
         if manifest["format"] != FORMAT or not same or links != chained(manifest, files):
             raise broken
     except (ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile, zlib.error, RuntimeError):
@@ -171,20 +172,29 @@ def _digest(case: Folder | Zip, name: str) -> str:
 
 def _check_journal(case: Folder | Zip) -> None:
     """The lines of this plan follow from each other in the office's trail, whose other lines are here as hashes."""
-    with case.open(JOURNAL) as file:
-        lines = json.loads(file.read().decode("utf-8"))["lines"]
+    try:
+        with case.open(JOURNAL) as file:
+            number = _first_broken(json.loads(file.read().decode("utf-8"))["lines"])
+    except (KeyError, ValueError, TypeError, AttributeError, RuntimeError):
+        raise Broken("Không đọc được nhật ký", "The audit trail cannot be read", JOURNAL) from None
+    if number is not None:
+        raise Broken(
+            f"Nhật ký bị thay đổi tại dòng {number} từ trước khi xuất hồ sơ",
+            f"The audit trail was changed at line {number} before the export",
+            JOURNAL,
+        )
+
+
+def _first_broken(lines: list[dict[str, Any]]) -> int | None:
+    """The number of the first line that does not follow from the one before, or says another thing than its hash."""
     previous = lines[0]["previous"] if lines else ""
-    for place, line in enumerate(lines):
+    for number, line in enumerate(lines, start=lines[0]["ordinal"] if lines else 1):
         said = line.get("said")
-        follows = line["ordinal"] == lines[0]["ordinal"] + place and line["previous"] == previous
+        follows = line["ordinal"] == number and line["previous"] == previous
         if not follows or (said is not None and line_hash(previous, said) != line["hash"]):
-            number = line["ordinal"]
-            raise Broken(
-                f"Nhật ký bị thay đổi tại dòng {number} từ trước khi xuất hồ sơ",
-                f"The audit trail was changed at line {number} before the export",
-                JOURNAL,
-            )
+            return number
         previous = line["hash"]
+    return None
 
 
 def main(arguments: list[str]) -> int:

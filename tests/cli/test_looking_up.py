@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -13,8 +14,8 @@ from sqlalchemy import update
 
 from cli.main import run
 from storage.database import transaction
-from storage.models import Event
-from tests.offices import a_home
+from storage.models import Event, OfficialDocument, Plan, ReportRequest
+from tests.offices import a_home, an_office
 from tests.tasks.lived_plan import Lived, a_lived_home
 
 
@@ -50,6 +51,32 @@ def test_status_draws_tables_with_the_overdue_first(lived: Lived, capsys: pytest
     shown = said(capsys, "status", "--plan", "kh-01/2024", "--now", "2024-03-20T09:00+07:00")
     assert shown.index("Vũ Thị Hà") < shown.index("KH01-2024: ")
     assert "quá hạn 2 ngày" in shown
+
+
+def test_status_says_how_each_report_stands(lived: Lived, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "hạn hôm nay" in said(capsys, "status", "--now", "2024-03-18")
+    with transaction() as session:
+        values = {"state": "returned", "returned_due_on": date(2024, 3, 25), "due_on": date(2024, 3, 20)}
+        session.execute(update(ReportRequest).where(ReportRequest.code == "KH01-B3-2024Q1").values(**values))
+    assert "trả lại, còn 5 ngày, đã gia hạn" in said(capsys, "status", "--now", "2024-03-20")
+    with transaction() as session:
+        session.execute(update(ReportRequest).values(state="nil"))
+    assert "Hiện không chờ báo cáo nào" in said(capsys, "status")
+
+
+def test_status_says_when_there_is_nothing_to_say(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    office_id = an_office()
+    assert "Chưa có kế hoạch nào" in said(capsys, "status")
+    assert json.loads(said(capsys, "status", "--json"))["plans"] == []
+    assert "Hiện không có báo cáo nào đến hạn" in said(capsys, "status", "--zalo")
+    with transaction() as session:
+        plan = Plan(office_id=office_id, code="KH-D1-2024", title="Thu gom [giấy]", year=2024)
+        session.add(plan)
+        session.flush()
+        now = datetime(2024, 1, 2, tzinfo=UTC)
+        session.add(OfficialDocument(office_id=office_id, plan_id=plan.id, role="plan", kind_name="KẾ HOẠCH",
+                                     kind_symbol="KH", abstract=plan.title, created_at=now))  # fmt: skip
+    assert "KH-D1-2024: Thu gom [giấy] (dự thảo): chưa có yêu cầu báo cáo." in said(capsys, "status")
 
 
 def test_status_gives_a_text_for_the_staff_group(lived: Lived, capsys: pytest.CaptureFixture[str]) -> None:

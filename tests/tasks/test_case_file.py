@@ -1,5 +1,6 @@
 """The case file: everything of a plan in one zip, the same bytes each time, checked on any machine."""
 
+import ast
 import csv
 import io
 import json
@@ -9,6 +10,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -28,6 +30,7 @@ from tasks.case_file import Exported, export_case
 from tasks.finding import UnknownPlan
 from tasks.importing import read_file
 from tasks.reading import read_message
+from tasks.resources import verify
 from tasks.resources.verify import check
 from tasks.status import status
 from tests.offices import a_home
@@ -271,6 +274,7 @@ def test_two_files_of_one_name_are_found(case: Path) -> None:
         lambda manifest: manifest.pop("seal"),
         lambda manifest: manifest.update(files=None),
         lambda manifest: manifest.update(format="other"),
+        lambda manifest: manifest.pop("plan"),
     ],
 )
 def test_a_changed_manifest_is_named(case: Path, change: Callable[[dict[str, object]], object]) -> None:
@@ -336,11 +340,28 @@ def test_a_trail_that_was_changed_before_the_export_is_found(lived: Lived, tmp_p
     assert (result.whole, result.file) == (False, "Nhật ký.json")
 
 
+@pytest.mark.parametrize("journal", [None, b"", b"[]", b'{"lines": 3}', b'{"lines": [{}]}', b'{"lines": ["x"]}'])
+def test_a_forged_case_file_without_a_readable_trail_ends_in_one_line(case: Path, journal: bytes | None) -> None:
+    """Files and manifest rewritten together are consistent; the seal differs, and the check does not break."""
+    with zipfile.ZipFile(case) as zip_:
+        files = {name: zip_.read(name) for name in zip_.namelist()}
+    manifest = json.loads(files.pop("manifest.json"))
+    seal = manifest["seal"]
+    files.pop("Nhật ký.json")
+    if journal is not None:
+        files["Nhật ký.json"] = journal
+    rows = [{"name": name, "sha256": sha256(files[name]).hexdigest()} for name in sorted(files)]
+    start, *links = verify.chained(manifest, ((row["name"], row["sha256"]) for row in rows))
+    manifest |= {"files": [row | {"chain": link} for row, link in zip(rows, links, strict=True)]}
+    manifest |= {"start": start, "seal": links[-1]}
+    with zipfile.ZipFile(case, "w") as zip_:
+        for name, data in (files | {"manifest.json": json.dumps(manifest).encode()}).items():
+            zip_.writestr(name, data)
+    assert check(case).file == "Nhật ký.json"
+    assert check(case, seal).file == "manifest.json"
+
+
 def test_the_program_that_checks_speaks_python_3_9() -> None:
-    import ast
-
-    from tasks.resources import verify
-
     source = Path(verify.__file__).read_text(encoding="utf-8")
     tree = ast.parse(source, feature_version=(3, 9))
     imported = {node.module if isinstance(node, ast.ImportFrom) else node.names[0].name for node in ast.walk(tree)
