@@ -13,6 +13,11 @@ EXTENSION = re.compile(
     rf"xin) (?:{ME} )?(?:xin )?(?:den|toi|het) (?:het )?(?:ngay|thu|\d|mai|tuan|cuoi)"
     r"|gia han (?:den|toi|them|cho|giup|thoi gian)|lui han (?:den|toi|sang))"
 )
+# "Xin lỗi vì gửi muộn" comes with the report that is late; it asks for nothing.
+APOLOGY = re.compile(
+    r"\bxin (?:thanh that )?loi\b(?![^.,;!]*\b(?:cho|xin phep|duoc|den ngay|toi ngay|het ngay)\b)"
+    r"[^.,;!]{0,60}?\b(?:muon|cham|tre)\b"
+)
 NO_EXTENSION = re.compile(rf"\b(?:{NOT}|{NOT_YET}|khoi|thoi)\b(?: \w+){{0,2}} (?:gia han|lui han|them thoi gian)")
 NIL = re.compile(
     rf"\b(?:{NOT}(?: co)?(?: noi dung| van de| gi| bao cao| nhiem vu| truong hop| vu viec| cong viec|"

@@ -39,7 +39,7 @@ def _extends(answer: Answer, sent_on: date) -> Reading | None:
         plain = folded(line)
         if words.NO_EXTENSION.search(plain):
             return unclear("Có từ gia hạn nhưng ở thể phủ định.")
-        found = words.EXTENSION.search(plain)
+        found = words.EXTENSION.search(words.APOLOGY.sub(lambda apology: " " * len(apology[0]), plain))
         if found is None:
             continue
         reading = read_date(line[found.start() :], sent_on, coming=True)

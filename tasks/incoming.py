@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 from domain.fates import Fate, Reason
 from domain.handling import Answer
 from domain.matching import How
+from domain.mime.parse import read_mail
+from domain.mime.quotes import known_words
 from domain.reading import Understood
 from storage import archive, offices, trail
-from storage.models import Attachment, Message, Office, Person, Plain
+from storage.models import Attachment, Message, Office, OutboxLetter, Person, Plain
 from tasks import describing, letter_pieces
 from tasks.files import safe_name
 
@@ -100,3 +102,9 @@ def sender_of(session: Session, office: Office, understood: Understood) -> tuple
     """Whose address the From is, and whether it counts."""
     sender = understood.mail.sender
     return offices.person_by_address(session, office.id, sender.address) if sender else None
+
+
+def words_of(letter: OutboxLetter) -> str:
+    """What a letter of ours says in both its forms: programs quote one or the other, and buttons stand in one only."""
+    sent = read_mail(archive.get(letter.raw))
+    return known_words(sent.text, sent.html)

@@ -17,7 +17,7 @@ from storage.database import transaction
 from storage.models import Message, Office, OutboxLetter, Person
 from tasks import acting, machine_mail, ordering, replying
 from tasks.handling import answer_in, carry_out, of_several
-from tasks.incoming import Incoming, Recorded, keep_attachments
+from tasks.incoming import Incoming, Recorded, keep_attachments, words_of
 from tasks.step import step
 
 _TOLD_BY_FATE = (Fate.HELD, Fate.NOT_OURS, Fate.AUTO_REPLY, Fate.ABSENCE, Fate.FEEDBACK, Fate.FAILED)
@@ -100,7 +100,7 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
     match, person = _match(session, office, message, understood)
     if isinstance(match, Matched) and match.outbox_id is not None:
         message.outbox_id = match.outbox_id
-        understood = understand(raw, session.get_one(OutboxLetter, match.outbox_id).text)
+        understood = understand(raw, words_of(session.get_one(OutboxLetter, match.outbox_id)))
     message.reply, message.person_id = understood.words.reply, person.id if person else None
     if person is not None and isinstance(match, Matched) and match.how in (How.TOKEN, How.THREAD):
         person.address_dead_since = None  # our letters arrive there after all

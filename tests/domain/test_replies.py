@@ -119,3 +119,16 @@ def test_odd_mails_are_read_without_a_verb(reply: str) -> None:
 
 def test_a_thumb_alone_is_asked_about() -> None:
     assert read_verb("👍", MONDAY).unclear
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xin lỗi vì gửi muộn. Báo cáo quý I: tổ đã họp 3 buổi, 12 lượt người dự.",
+        "Em xin lỗi vì nộp báo cáo muộn, em gửi báo cáo ạ",
+        "xin loi em gui tre, gui bao cao quy 2",
+    ],
+)
+def test_an_apology_for_being_late_asks_for_no_more_time(text: str) -> None:
+    found = read_verb(text, date(2024, 3, 22)).verb
+    assert found is None or found.name is VerbName.REPORT
