@@ -25,7 +25,7 @@ def demo(
     from sandbox.demo import NotADemoHome, NotThisPlan, demonstrate
 
     try:
-        demonstrate(home, plan.resolve() if plan else None, _Screen(), wants_json(), show)
+        demonstrate(home, plan.resolve() if plan else None, _Screen(), show)
     except (NotADemoHome, NotThisPlan) as problem:
         raise typer.Exit(refuse(str(problem))) from problem
 
@@ -52,3 +52,13 @@ class _Screen:
             from cli.tables import console
 
             console().print(Text.assemble((f"{now:%d/%m/%Y %H:%M}  ", "cyan"), line), highlight=False)
+
+    def ended(self, home: Path, reports: list[tuple[str, str, str, str, str]], letters: int, seconds: float) -> None:
+        """The table of who reported when, and where to look."""
+        if self.quiet:
+            return
+        from cli.tables import console, table
+
+        headings = ("Người báo cáo", "Kỳ", "Hạn", "Nhận lúc", "Tình trạng")
+        console().print(table("Ai báo cáo lúc nào", headings, reports))
+        self.said(f"{letters} lá thư, {seconds:.0f} giây. Mở {home / 'index.html'} để xem cả năm.")

@@ -21,7 +21,7 @@ from sandbox.exhibits import write_exhibits
 from sandbox.inboxes import Inboxes
 from sandbox.mail_server import MailSandbox
 from sandbox.office import DOMAIN, School, school_of
-from sandbox.pages import closing_lines, write_pages
+from sandbox.pages import reporting_lines, write_pages
 from sandbox.prefect_box import prefect_box
 from settings import forget_settings
 from storage.database import close, upgrade
@@ -39,6 +39,7 @@ class Lived:
     home: Path
     wall_seconds: float
     letters: int
+    ended: datetime  # business time
 
 
 class NotADemoHome(Exception):  # noqa: N818 (named by what it is)
@@ -60,9 +61,12 @@ class Screen(Protocol):
     def happened(self, now: datetime, line: str) -> None:
         """A line of the year."""
 
+    def ended(self, home: Path, reports: list[tuple[str, str, str, str, str]], letters: int, seconds: float) -> None:
+        """The end: who reported when, and where everything lies."""
+
 
 def demonstrate(
-    home: Path, plan: Path | None, screen: Screen, as_json: bool, show: Callable[[dict[str, Any], list[str]], None]
+    home: Path, plan: Path | None, screen: Screen, show: Callable[[dict[str, Any], list[str]], None]
 ) -> None:
     """The whole demonstration: set up, live the year, show what it left; on a terminal keep the Prefect UI up."""
     started = monotonic()
@@ -79,10 +83,11 @@ def demonstrate(
         lived = asyncio.run(live_a_year(home, path, screen.happened))
         exhibits = write_exhibits(home)
         rows = happenings(exhibits)
-        write_pages(home, exhibits, rows)
+        write_pages(home, school_of(reading).name, exhibits, rows, lived.ended)
         seconds = round(monotonic() - started, 1)
         data = {"events": to_plain(rows), "letters": lived.letters, "wall_seconds": seconds, "home": str(home)}
-        show(data, [] if as_json else closing_lines(home, lived.letters, seconds))
+        screen.ended(home, reporting_lines(lived.ended), lived.letters, seconds)
+        show(data, [])
         if screen.terminal:
             screen.said(f"Giao diện Prefect: {prefect.url} (Ctrl-C để tắt)")
             _until_interrupted()
@@ -110,7 +115,7 @@ async def live_a_year(home: Path, plan: Path, told: Callable[[datetime, str], No
         year = Year(inboxes, plan, mailbox, told)
         clock[0] = lambda: year.now
         await year.live()
-        return Lived(home, monotonic() - started, box.accepted)
+        return Lived(home, monotonic() - started, box.accepted, year.now)
 
 
 def prepare_home(home: Path) -> None:

@@ -10,6 +10,53 @@ from sandbox.exhibits import Exhibits
 from storage.database import reading
 from storage.models import Event
 
+# Every action of the audit trail: how the timeline marks it, and what people call it. `docs/events.md` explains each.
+KINDS: dict[str, tuple[str, str]] = {
+    "adopt": ("main", "Tiếp nhận"),
+    "import": ("main", "Dự thảo"),
+    "ask_questions": ("", "Hỏi lại"),
+    "answer_questions": ("good", "Trả lời"),
+    "submit": ("", "Trình duyệt"),
+    "returned": ("wait", "Trả lại dự thảo"),
+    "revise": ("", "Gửi lại dự thảo"),
+    "approved": ("good", "Duyệt"),
+    "rejected": ("bad", "Không duyệt"),
+    "substitute": ("wait", "Người thay"),
+    "issue": ("main", "Ban hành"),
+    "assign": ("main", "Giao nhiệm vụ"),
+    "moved_date": ("wait", "Dời hạn"),
+    "acknowledge": ("good", "Đã nhận"),
+    "acknowledgement": ("good", "Đã nhận văn bản"),
+    "remind": ("", "Nhắc"),
+    "escalate": ("wait", "Báo cáo cấp trên"),
+    "report": ("good", "Báo cáo"),
+    "nil": ("good", "Không phát sinh"),
+    "accept": ("good", "Chấp nhận báo cáo"),
+    "return": ("wait", "Trả lại báo cáo"),
+    "extension": ("wait", "Xin gia hạn"),
+    "extend": ("good", "Gia hạn"),
+    "refuse_extension": ("wait", "Không gia hạn"),
+    "handover": ("", "Chuyển giao"),
+    "question": ("", "Câu hỏi"),
+    "answer": ("good", "Trả lời câu hỏi"),
+    "late_answer": ("", "Ý kiến muộn"),
+    "ask_back": ("wait", "Hỏi lại cho rõ"),
+    "absence": ("wait", "Vắng mặt"),
+    "auto_reply": ("", "Trả lời tự động"),
+    "bounce": ("bad", "Thư bị trả về"),
+    "feedback": ("", "Phản hồi kỹ thuật"),
+    "held": ("wait", "Chờ xử lý"),
+    "not_ours": ("", "Không thuộc phạm vi"),
+    "duplicate": ("", "Thư trùng"),
+    "failed": ("bad", "Lỗi khi đọc"),
+    "resolve": ("good", "Đã xử lý"),
+    "incoming": ("main", "Văn bản đến"),
+    "ad_hoc": ("main", "Chỉ đạo đột xuất"),
+    "summarise": ("main", "Báo cáo tổng hợp"),
+    "close": ("main", "Kết thúc hồ sơ"),
+    "export": ("", "Xuất hồ sơ"),
+}
+
 
 @dataclass(frozen=True)
 class Happening:
