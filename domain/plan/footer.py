@@ -147,12 +147,12 @@ def _goes_to(text: str, pieces: _Pieces, line: Line, signed: bool) -> bool:
     if not pieces.recipients and is_title(text) and len(text.split()) <= 4 and not text.endswith((";", ".", ")")):
         return False
     if signed:
-        return bool(_ITEM.match(text) or _ARCHIVE.match(text))
+        return bool(_ITEM.match(text)) or _archive_of(text) is not None
     return _is_recipient(text, pieces, line)
 
 
 def _is_recipient(text: str, pieces: _Pieces, line: Line) -> bool:
-    if _ITEM.match(text) or _ARCHIVE.match(text) or text.startswith("Như trên"):
+    if _ITEM.match(text) or _archive_of(text) is not None or text.startswith("Như trên"):
         return True
     if PREFIX.match(text) or _NOTE.match(text) or (is_upper(text) and is_title(text)):
         return False
@@ -168,7 +168,7 @@ def _add_recipient(text: str, pieces: _Pieces, line: Line) -> None:
     if last is not None and _archive_of(last) is not None and not _ITEM.match(text):
         pieces.code = collapse(f"{pieces.code or ''} {text}")
     elif last is not None and (
-        text.startswith("(") or (not _ITEM.match(text) and not _complete(last) and not _ARCHIVE.match(text))
+        text.startswith("(") or (not _ITEM.match(text) and not _complete(last) and _archive_of(text) is None)
     ):
         pieces.recipients[-1] = f"{last} {text}"
     else:

@@ -26,7 +26,8 @@ def layout(lines: Sequence[Line]) -> Layout:
     """Judge the hints by the whole text."""
     known = [line for line in lines if not line.cells]
     lengths = sorted(len(line.text) for line in known) or [1]
-    width = lengths[int(0.9 * (len(lengths) - 1))]
+    wrapped = sorted(len(above.text) for above, line in pairwise(known) if line.lower and not above.ended)
+    width = wrapped[int(0.75 * len(wrapped))] if len(wrapped) >= 8 else lengths[int(0.9 * (len(lengths) - 1))]
     gaps = [line.gap for line in known[1:]]
     with_gap = sum(gap > 0 for gap in gaps) / max(1, len(gaps))
     indents = Counter(line.indent for line in known)
