@@ -118,6 +118,8 @@ def read_foot(lines: Sequence[Line]) -> Foot:
             elif not right and begun and _goes_to(text, pieces, line, signed):
                 role = "recipients"
                 _add_recipient(text, pieces, line)
+            elif begun and pieces.code is None and re.fullmatch(r"\d{1,3}\s?[A-Za-z]{0,3}", text):
+                pieces.code, role = text, "recipients"  # the drafter's code, torn off the archive line
             else:
                 signed = signed or (not right and begun)
                 (pieces.right if right else pieces.left).append(text)
