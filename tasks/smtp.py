@@ -88,8 +88,10 @@ class SmtpPool:
 
     async def send(self, sender: str, recipient: str, raw: bytes) -> Answer:
         """Send one letter to one recipient, exactly these bytes. Never raises for what a server or network does."""
-        if not _ADDRESS.fullmatch(recipient) or not _ADDRESS.fullmatch(sender):
-            return Answer(Outcome.REFUSED, f"not an address that SMTP can carry: {sender!r} or {recipient!r}")
+        if not _ADDRESS.fullmatch(sender):
+            return Answer(Outcome.DEFERRED, f"our own address is wrong: {sender!r}", Hold.SERVER)
+        if not _ADDRESS.fullmatch(recipient):
+            return Answer(Outcome.REFUSED, f"not an address that SMTP can carry: {recipient!r}")
         session = await self._free.get()
         try:
             session, answer = await self._send(session, sender, recipient, raw)

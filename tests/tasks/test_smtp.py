@@ -131,6 +131,12 @@ async def test_an_address_that_mail_cannot_carry_is_refused(mail_sandbox: MailSa
     assert mail_sandbox.accepted == 1
 
 
+async def test_a_wrong_address_of_our_own_is_no_recipients_fault(mail_sandbox: MailSandbox) -> None:
+    async with SmtpPool(plain(mail_sandbox.smtp_port), 1) as pool:
+        answer = await pool.send("văn.thư", TO, letter())
+    assert (answer.outcome, answer.hold) == (Outcome.DEFERRED, Hold.SERVER)
+
+
 def test_plain_text_is_spoken_to_this_machine_only() -> None:
     with pytest.raises(ConfigurationError, match=r"mail\.truong\.example\.vn"):
         MailAccount("mail.truong.example.vn", 25, "", "none")
