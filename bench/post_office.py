@@ -1,6 +1,8 @@
 """django-post_office at its best on the same letters: one process, 5 threads, SQLite in WAL mode."""
 
+import atexit
 import importlib.util
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -23,6 +25,7 @@ def queue(port: int, letters: int, attachment: int) -> None:
 
     if not settings.configured:
         folder = Path(tempfile.mkdtemp(prefix="post_office"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
         database = {"ENGINE": "django.db.backends.sqlite3", "NAME": folder / "db", "OPTIONS": {"init_command": pragmas}}
         settings.configure(
