@@ -15,7 +15,7 @@ from domain.outgoing import Enclosure
 from storage import archive, offices, trail
 from storage.database import transaction
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person
-from tasks import describing, letter_documents, letter_pieces, posting, versions
+from tasks import codes, describing, letter_documents, letter_pieces, posting, versions
 from tasks.deputies import deputy_of
 from tasks.step import step
 from tasks.waiting import Waits
@@ -58,7 +58,7 @@ def submit(document_id: int, now: datetime) -> Submitted:
         move(document, DocumentEvent.SUBMIT)
         version = versions.current(document)
         for ordinal, link in enumerate(chain_of(office, document), start=1):
-            person = _who(session, office, link, now)
+            person = decider_of(session, office, link, now)
             document.steps.append(
                 ApprovalStep(
                     office_id=office.id,
@@ -172,7 +172,8 @@ def _end_case(
     _tell_drafter(session, document, decided, decision, now)
 
 
-def _who(session: Session, office: Office, link: ChainStep, now: datetime) -> Person:
+def decider_of(session: Session, office: Office, link: ChainStep, now: datetime) -> Person:
+    """The person that a link of the chain names, by code or by post."""
     if link.person:
         return session.scalars(select(Person).where(Person.office_id == office.id, Person.code == link.person)).one()
     return offices.the_holder(session, office.id, link.role or "principal", describing.day_of(now))
@@ -195,6 +196,7 @@ def _write_request(
         changes=version.change_note if version.ordinal > 1 else "",
         due_on=asked.due_on,
         files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
+        code_line=codes.new_code(asked),
     )
     posting.post(session, envelope, letter, posting.Postmark(key=f"approval:{asked.id}", now=now, files=files))
 

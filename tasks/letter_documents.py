@@ -39,6 +39,7 @@ class ApprovalRequest(Letter):
     due_on: date | None = None
     why_due: str = ""  # "để gửi Phòng GD&ĐT trước ngày 20/3/2024"
     files: tuple[File, ...] = ()
+    code_line: str = ""  # "K7QM-2ZXP": the one-time code for deciding at the console
 
 
 @dataclass(frozen=True, kw_only=True)

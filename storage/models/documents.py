@@ -83,6 +83,7 @@ class ApprovalStep(OfficeRow, Base):
     evidence: Mapped[str] = mapped_column(default="")  # Message-ID or run id
     asked_back: Mapped[bool] = mapped_column(default=False)  # an unclear answer is asked about once
     next_at: Mapped[datetime | None]  # when the ladder has something to decide
+    code_hash: Mapped[str] = mapped_column(default="")  # of the one-time code in the letter; empty: none, or spent
 
     document: Mapped[OfficialDocument] = relationship(back_populates="steps")
 

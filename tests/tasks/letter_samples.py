@@ -255,6 +255,7 @@ def samples() -> dict[str, Letter]:
             due_on=date(2024, 6, 19),
             why_due="để gửi Ủy ban nhân dân phường đúng thời hạn",
             files=(File(name="du-thao-lan-2.pdf", size=160_000),),
+            code_line="K7QM-2ZXP",
         ),
         "approval_reminder": ApprovalReminder(
             **mai,

@@ -152,6 +152,7 @@ def upgrade() -> None:
         sa.Column("evidence", sa.String(), nullable=False),
         sa.Column("asked_back", sa.Boolean(), nullable=False),
         sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("code_hash", sa.String(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["decided_by_id"], ["people.id"], name=op.f("fk_approval_steps_decided_by_id_people")),
@@ -197,8 +198,8 @@ def upgrade() -> None:
     op.create_table(
         "mail_ledger",
         sa.Column("mailbox", sa.String(), nullable=False),
-        sa.Column("uidvalidity", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.Integer(), nullable=False),
+        sa.Column("uidvalidity", sa.BigInteger(), nullable=False),
+        sa.Column("uid", sa.BigInteger(), nullable=False),
         sa.Column("message_id", sa.Integer(), nullable=False),
         sa.Column("arrived_at", storage.models.base.Moment(timezone=True), nullable=False),
         sa.Column("seen", sa.Boolean(), nullable=False),
