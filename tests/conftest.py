@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.offices import a_home, an_empty_database
+from tests.databases import Databases
+from tests.offices import a_home
 
 pytest_plugins: list[str] = []
 
@@ -15,9 +16,22 @@ def database_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("template") / "template.db"
 
 
+@pytest.fixture(scope="session")
+def databases(database_template: Path) -> Iterator[Databases]:
+    """Empty databases of each kind; PostgreSQL is started when it is first asked for."""
+    made = Databases(database_template)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def home(tmp_path: Path, database_template: Path) -> Iterator[Path]:
-    """A home of its own with an empty, migrated SQLite database."""
-    an_empty_database(tmp_path, database_template)
-    with a_home(tmp_path):
+def database(request: pytest.FixtureRequest) -> str:
+    """Which database a test's home has: SQLite, or what `parametrize("database", BOTH, indirect=True)` says."""
+    return str(getattr(request, "param", "sqlite"))
+
+
+@pytest.fixture
+def home(tmp_path: Path, databases: Databases, database: str) -> Iterator[Path]:
+    """A home of its own with an empty, migrated database."""
+    with a_home(tmp_path, **databases.settings(database, tmp_path)):
         yield tmp_path

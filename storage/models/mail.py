@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.base import Base, OfficeRow, Plain
@@ -15,9 +15,11 @@ class MailboxState(OfficeRow, Base):
     __table_args__ = (UniqueConstraint("office_id", "mailbox"),)
 
     mailbox: Mapped[str]
-    uidvalidity: Mapped[int]
-    last_uid: Mapped[int] = mapped_column(default=0)
-    baseline_uid: Mapped[int] = mapped_column(default=0)  # mail up to here was there before us: never answered
+    uidvalidity: Mapped[int] = mapped_column(BigInteger)  # unsigned 32 bits (RFC 3501, 2.3.1.1), as UIDs are
+    last_uid: Mapped[int] = mapped_column(BigInteger, default=0)
+    baseline_uid: Mapped[int] = mapped_column(
+        BigInteger, default=0
+    )  # mail up to here was there before us: never answered
     collected_at: Mapped[datetime | None]
 
 
@@ -53,8 +55,8 @@ class LedgerEntry(OfficeRow, Base):
     __table_args__ = (UniqueConstraint("office_id", "mailbox", "uidvalidity", "uid"),)
 
     mailbox: Mapped[str]
-    uidvalidity: Mapped[int]
-    uid: Mapped[int]
+    uidvalidity: Mapped[int] = mapped_column(BigInteger)
+    uid: Mapped[int] = mapped_column(BigInteger)
     message_id: Mapped[int] = mapped_column(ForeignKey("messages.id"), index=True)
     arrived_at: Mapped[datetime]
     seen: Mapped[bool] = mapped_column(default=False)  # \Seen set by us, after it was handled

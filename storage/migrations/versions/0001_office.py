@@ -97,9 +97,9 @@ def upgrade() -> None:
     op.create_table(
         "mailbox_states",
         sa.Column("mailbox", sa.String(), nullable=False),
-        sa.Column("uidvalidity", sa.Integer(), nullable=False),
-        sa.Column("last_uid", sa.Integer(), nullable=False),
-        sa.Column("baseline_uid", sa.Integer(), nullable=False),
+        sa.Column("uidvalidity", sa.BigInteger(), nullable=False),
+        sa.Column("last_uid", sa.BigInteger(), nullable=False),
+        sa.Column("baseline_uid", sa.BigInteger(), nullable=False),
         sa.Column("collected_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
