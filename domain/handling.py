@@ -55,7 +55,7 @@ class Answer:
     def is_empty(self) -> bool:
         """Neither words nor files; a button's "BAO CAO:" that nobody filled in says nothing either."""
         said = _UNFILLED.sub("", key(self.text)) if self.verb is VerbName.REPORT else self.text
-        return not said.strip(" .,:;-") and not self.files
+        return not re.search(r"\w", said) and not self.files
 
     @property
     def is_courtesy(self) -> bool:

@@ -89,10 +89,7 @@ Match = Matched | Held
 
 def match_mail(facts: MailFacts) -> Match:
     """The first rule of the table that applies."""
-    for rule in RULES:
-        if (found := rule(facts)) is not None:
-            return found
-    return Held(Reason.STRANGER)
+    return next(found for rule in RULES if (found := rule(facts)) is not None)
 
 
 def _failed_authentication_is_held(facts: MailFacts) -> Match | None:

@@ -12,7 +12,7 @@ from domain.text import folded, nfc
 
 # All patterns look at folded text (no case, no marks), letter for letter as long as the original.
 _ORDER = re.compile(r"^\s*(?:nho\s+)?(?:van thu\s+)?(?:giao|chuyen|phan cong)(?:\s+cho)?\s+(?P<rest>.+)$")
-_TITLE = re.compile(r"^(?:cac\s+)?(?:dong chi|d/c|dc|co|thay|ong|ba|chi|anh|em)\s+")
+_TITLE = re.compile(r"^(?:cac\s+)?(?:dong chi|d/c|dc|co|thay|ong|ba|chi|anh|em)(?:\s+|$)")
 _DUE = re.compile(r"\b(?:thoi han|han|truoc|cham nhat|xong truoc|bao cao truoc|nop truoc)\b.*$")
 _TASK = re.compile(
     r"[,;:.]\s*|\s+(?:thuc hien|bao cao|lam|chuan bi|tham muu|tong hop|xu ly|phu trach|tra loi|nhe|giup)\b"
