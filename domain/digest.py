@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.ladder import Tone
+from domain.ladder import Audience, Tone, WaitKind
 from domain.reminders import Action, Decision
 from domain.wording import ZONE
 
@@ -21,6 +21,17 @@ class Digest:
     def tone(self) -> Tone:
         """The highest tone of its items."""
         return max((item.rung.tone for item in self.items), key=lambda tone: tone.step)
+
+    @property
+    def letter(self) -> str:
+        """The letter that says it: of one matter its own, of several a digest; only late colleagues, an escalation."""
+        of_others = [item.rung.to is Audience.SUPERIOR for item in self.items]
+        if any(of_others) or len(self.items) > 1:
+            return "escalation" if all(of_others) else "digest"
+        (item,) = self.items
+        if item.wait.kind is WaitKind.APPROVAL:
+            return "approval_reminder"
+        return "reminder_overdue" if item.rung.tone is Tone.OVERDUE else "reminder"
 
     @property
     def urgent(self) -> bool:

@@ -71,6 +71,14 @@ def reading() -> Iterator[Session]:
         session.rollback()
 
 
+@contextmanager
+def rehearsal() -> Iterator[Session]:
+    """A transaction that is always rolled back: what would happen, told by the very code that will do it."""
+    with Session(engine_of(get_settings().database_url), expire_on_commit=False) as session:
+        yield session
+        session.rollback()
+
+
 def migration_config(url: str) -> Config:
     """Alembic's settings for this database; there is no alembic.ini."""
     config = Config()

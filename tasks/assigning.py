@@ -50,21 +50,29 @@ def assign(plan_id: int, now: datetime) -> Assigned:
         if session.scalar(select(Duty.id).where(Duty.plan_id == plan_id).limit(1)):
             return Assigned(describing.tag_of(plan.code), 0, 0, ())
         calendar = offices.calendar_of(session, office.id)
-        unknown: list[str] = []
-        made = 0
-        for row in from_plain(plan.assignments):
-            people = people_behind(session, office, row.assignee, describing.day_of(now))
-            if not people:
-                unknown.append(row.assignee)
-            for person in people:
-                if row.reports and not row.ad_hoc and _reports_already(session, plan, person):
-                    continue
-                duty = _duty(session, plan, row, person, _reviewer(session, office, person, now), now)
-                made += len(make_requests(session, plan, duty, calendar, now))
+        made, unknown = give_duties(session, office, plan, calendar, now)
         written = _write_letters(session, office, plan, calendar, now)
-        assigned = Assigned(describing.tag_of(plan.code), written, made, tuple(dict.fromkeys(unknown)))
+        assigned = Assigned(describing.tag_of(plan.code), written, made, unknown)
         trail.record(session, office.id, trail.Fact(action="assign", message=assigned.line, at=now, plan_id=plan.id))
         return assigned
+
+
+def give_duties(
+    session: Session, office: Office, plan: Plan, calendar: OfficeCalendar, now: datetime
+) -> tuple[int, tuple[str, ...]]:
+    """The plan's duties and report requests; gives how many requests, and the names nobody is behind."""
+    unknown: list[str] = []
+    made = 0
+    for row in from_plain(plan.assignments):
+        people = people_behind(session, office, row.assignee, describing.day_of(now))
+        if not people:
+            unknown.append(row.assignee)
+        for person in people:
+            if row.reports and not row.ad_hoc and _reports_already(session, plan, person):
+                continue
+            duty = _duty(session, plan, row, person, _reviewer(session, office, person, now), now)
+            made += len(make_requests(session, plan, duty, calendar, now))
+    return made, tuple(dict.fromkeys(unknown))
 
 
 def people_behind(session: Session, office: Office, assignee: str, day: date) -> list[Person]:

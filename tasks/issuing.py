@@ -132,18 +132,25 @@ def _send_out(
     model: Document,
     now: datetime,
 ) -> None:
-    rows = [
-        delivery
-        for recipient in model.recipients
-        for delivery in _deliveries(session, office, document, recipient, now)
-    ]
-    rows.append(_delivery(document, f"Lưu: {model.archive or 'VT'}", None, "archive", now, state="confirmed"))
+    rows = deliveries_of(session, office, document, model, now)
     for ordinal, row in enumerate(rows, start=1):
         row.ordinal = ordinal
         session.add(row)
         session.flush()
         if row.channel == "email":
             _write_to(session, office, document, version, model, row, now)
+
+
+def deliveries_of(
+    session: Session, office: Office, document: OfficialDocument, model: Document, now: datetime
+) -> list[Delivery]:
+    """Nơi nhận resolved, in order, the archive copy last; the rows are not stored yet."""
+    rows = [
+        delivery
+        for recipient in model.recipients
+        for delivery in _deliveries(session, office, document, recipient, now)
+    ]
+    return [*rows, _delivery(document, f"Lưu: {model.archive or 'VT'}", None, "archive", now, state="confirmed")]
 
 
 def _deliveries(

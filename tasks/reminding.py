@@ -120,15 +120,15 @@ def _write(
 ) -> Iterable[Reminded]:
     person = session.get_one(Person, digest.person)
     up = [item for item in digest.items if item.rung.to is Audience.SUPERIOR]
-    own = [item for item in digest.items if item.rung.to is not Audience.SUPERIOR]
-    items = up + own
+    items = up + [item for item in digest.items if item.rung.to is not Audience.SUPERIOR]
     envelope = _envelope(session, waits, person, items)
-    if up and own:
-        letter: Letter = _digest(session, waits, envelope, items)
-    elif up:
+    letter: Letter
+    if digest.letter == letter_reports.Escalation.letter:
         letter = _escalation(session, waits, envelope, up)
+    elif digest.letter == letter_reports.Digest.letter:
+        letter = _digest(session, waits, envelope, items)
     else:
-        letter = _digest(session, waits, envelope, own) if len(own) > 1 else _single(session, waits, envelope, own[0])
+        letter = _single(session, waits, envelope, items[0])
     mark = posting.Postmark(key=f"unasked:{person.id}:{digest.day}", now=waits.now, unasked_on=digest.day)
     sent = posting.post(session, envelope, letter, mark)
     for item in items:

@@ -16,6 +16,7 @@ from storage.models import Attachment, Duty, Office, OfficialDocument, Person, P
 from tasks import describing, drafting, versions
 from tasks.step import step
 
+SYMBOL = "BC"  # báo cáo
 SETTLED = (RequestState.ACCEPTED, RequestState.NIL, RequestState.WAIVED)
 PATIENCE = 7  # working days after the last due date, then the summary is drafted from what is there
 
@@ -35,8 +36,8 @@ def ready_periods(session: Session, office_id: int, now: datetime) -> list[Ready
     today = describing.day_of(now)
     calendar = offices.calendar_of(session, office_id)
     ready = []
-    for (plan_id, period_key), requests in _groups(session, office_id).items():
-        if _day_of_summary(requests, calendar) <= today:
+    for (plan_id, period_key), requests in unsummarised_periods(session, office_id).items():
+        if day_of_summary(requests, calendar) <= today:
             plan = session.get_one(Plan, plan_id)
             ready.append(ReadyPeriod(plan_id, plan.code, period_key, requests[0].period_label))
     return ready
@@ -46,18 +47,19 @@ def next_summary_day(session: Session, office_id: int, now: datetime) -> date | 
     """The next day on which a summary is to be drafted; None when none is ahead."""
     today = describing.day_of(now)
     calendar = offices.calendar_of(session, office_id)
-    days = [_day_of_summary(requests, calendar) for requests in _groups(session, office_id).values()]
+    days = [day_of_summary(requests, calendar) for requests in unsummarised_periods(session, office_id).values()]
     return min((day for day in days if day > today), default=None)
 
 
-def _groups(session: Session, office_id: int) -> dict[tuple[int, str], list[ReportRequest]]:
+def unsummarised_periods(session: Session, office_id: int) -> dict[tuple[int, str], list[ReportRequest]]:
+    """The requests of each plan and period that has no summary."""
     groups: dict[tuple[int, str], list[ReportRequest]] = {}
     for request in session.scalars(_unsummarised(office_id)):
         groups.setdefault((request.plan_id, request.period_key), []).append(request)
     return groups
 
 
-def _day_of_summary(requests: list[ReportRequest], calendar: OfficeCalendar) -> date:
+def day_of_summary(requests: list[ReportRequest], calendar: OfficeCalendar) -> date:
     """The first working day after the figures close when all reports are in; else when patience has run out."""
     closed = calendar.next_working_day(requests[0].period_last + timedelta(days=1)).day
     if all(request.state in SETTLED for request in requests):
@@ -130,7 +132,7 @@ def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRe
         office=office.name,
         place=office.place,
         parent_body=office.parent_name or None,
-        symbol=versions.symbol_of("BC", office),
+        symbol=versions.symbol_of(SYMBOL, office),
         subject=describing.subject_of(plan.title),
         period_label=first.period_label,
         period_first=first.period_first,

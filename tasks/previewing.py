@@ -1,0 +1,234 @@
+"""The preview of a plan: every letter of its year, found by rehearsing what would be done and then undoing it.
+
+Duties and requests come from the code that assigns, days from the rules that remind; only what follows from answers is
+left out, since nobody answers in a preview.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.deadlines import answer_by
+from domain.ics import DueEntry, calendar_of, uid_of
+from domain.ladder import at
+from domain.lifecycle import DocumentState, RequestState, StepState
+from domain.preview import LETTERS, Awaited, Known, PreviewRow, Rules, preview
+from domain.reminders import Wait
+from domain.wording import ZONE, short_day, weekday_title
+from storage import offices
+from storage.database import rehearsal
+from storage.models import ApprovalStep, Duty, Office, OfficialDocument, Person, Plan, ReportRequest
+from tasks import approving, assigning, describing, issuing, summarising, versions
+from tasks.answering_questions import open_of
+from tasks.deputies import deputy_of
+from tasks.finding import find_plan
+from tasks.introducing import is_introduced
+from tasks.pending import MORNING
+from tasks.waiting import Waits
+
+ISSUED = (DocumentState.ISSUED, DocumentState.CLOSED)
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """A row of the preview with the name and address it goes to."""
+
+    row: PreviewRow
+    to: str
+    address: str
+    dead: bool = False
+
+    @property
+    def label(self) -> str:
+        """The letter as people call it."""
+        return LETTERS[self.row.letter]
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """Why on that day, and that nothing will go out where the address is dead."""
+        dead = ("địa chỉ đã báo không dùng được, thư sẽ không gửi đi",) if self.dead else ()
+        return (*self.row.why, *dead)
+
+    def to_plain(self) -> dict[str, Any]:
+        """As `vanthu preview --json` prints it."""
+        return {
+            "at": self.row.at.astimezone(ZONE).isoformat(timespec="minutes"),
+            "date": self.row.day.isoformat(),
+            "weekday": weekday_title(self.row.day),
+            "to": self.to,
+            "address": self.address,
+            "letter": self.row.letter,
+            "label": self.label,
+            "about": list(self.row.about),
+            "why": list(self.why),
+        }
+
+
+@dataclass(frozen=True)
+class PlanPreview:
+    """All letters of a plan that lie ahead. `unknown`: names nobody is behind; `open_questions`: what is unanswered."""
+
+    code: str
+    title: str
+    mailbox: str
+    as_of: datetime
+    issued: bool
+    open_questions: int
+    unknown: tuple[str, ...]
+    rows: tuple[Addressed, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader must know to read the list right."""
+        day = short_day(self.as_of.astimezone(ZONE).date())
+        begun = "Kế hoạch đã ban hành: các thư còn ở phía trước" if self.issued else f"Giả định ban hành ngày {day}"
+        notes = [f"{begun}; giả định không ai trả lời, mỗi lần trả lời sẽ bớt thư nhắc."]
+        if self.open_questions:
+            notes.append(f"Còn {self.open_questions:02d} câu hỏi chưa trả lời: danh sách có thể thay đổi.")
+        if self.unknown:
+            notes.append(f"Chưa rõ người nhận: {', '.join(self.unknown)}.")
+        return tuple(notes)
+
+    def to_plain(self) -> dict[str, Any]:
+        """As `vanthu preview --json` prints it."""
+        return {
+            "plan": self.code,
+            "title": self.title,
+            "as_of": self.as_of.astimezone(ZONE).isoformat(timespec="minutes"),
+            "issued": self.issued,
+            "notes": list(self.notes),
+            "letters": [row.to_plain() for row in self.rows],
+        }
+
+    def to_ics(self) -> bytes:
+        """One entry a letter, on the day it goes out."""
+        domain = self.mailbox.rpartition("@")[2]
+        return calendar_of(
+            DueEntry(
+                uid=uid_of(f"xem-truoc-{self.code}-{number}", domain),
+                sequence=0,
+                summary=f"{row.label}: {row.to}",
+                due_on=row.row.day,
+                changed_at=self.as_of,
+                description="\n".join((*row.row.about, *row.why)),
+            )
+            for number, row in enumerate(self.rows, start=1)
+        )
+
+
+def preview_plan(wanted: str, now: datetime) -> PlanPreview:
+    """The letters of the plan that `wanted` names: a draft as if issued at `now`, an issued plan from `now` on.
+
+    Nothing is changed or written. Raises UnknownPlan.
+    """
+    with rehearsal() as session:
+        office = offices.the_office(session)
+        plan = find_plan(session, office, wanted)
+        issued = plan.document.state in ISSUED
+        known, unknown = _begin(session, office, plan, now)
+        waits = Waits.of(session, now)
+        later, asked = _summaries(waits, plan)
+        awaited = [*_requests(waits, plan), *_steps(waits, plan, issued), *asked]
+        rows = preview(
+            [*known, *later],
+            awaited,
+            Rules(waits.ladder, waits.calendar, waits.absences),
+            now,
+            waits.done([row.wait for row in awaited]),
+            waits.mailed_today,
+        )
+        return PlanPreview(
+            plan.code, plan.title, office.mailbox_address, now, issued, len(open_of(plan)), unknown,
+            tuple(_addressed(session, row) for row in rows),
+        )  # fmt: skip
+
+
+def _begin(session: Session, office: Office, plan: Plan, now: datetime) -> tuple[list[Known], tuple[str, ...]]:
+    """What goes out at once: the document to its recipients, introductions, assignments."""
+    known: list[Known] = []
+    if plan.document.state not in ISSUED:
+        known += _issue(session, office, plan, now)
+        plan.document.state = DocumentState.ISSUED  # rehearsed: from here on as if the approver had said yes
+    if session.scalar(select(Duty.id).where(Duty.plan_id == plan.id).limit(1)):
+        return known, ()
+    _, unknown = assigning.give_duties(session, office, plan, offices.calendar_of(session, office.id), now)
+    people = session.scalars(select(Duty.assignee_id).where(Duty.plan_id == plan.id).order_by(Duty.id))
+    for person_id in dict.fromkeys(people):
+        if not is_introduced(session, office, session.get_one(Person, person_id)):
+            why = "lần đầu được giao việc qua hộp thư này"
+            known.append(Known(now, "introduction", "hộp thư của Bộ phận Văn thư", why, person_id))
+        known.append(Known(now, "assignment", plan.title, "giao ngay sau khi ban hành", person_id))
+    return known, unknown
+
+
+def _issue(session: Session, office: Office, plan: Plan, now: datetime) -> Iterator[Known]:
+    model = versions.model_of(versions.current(plan.document))
+    for row in issuing.deliveries_of(session, office, plan.document, model, now):
+        if row.channel == "email":
+            why = f"có tên ở Nơi nhận ({row.recipient})"
+            yield Known(now, "issued_document", plan.title, why, row.person_id, row.recipient, row.address)
+
+
+def _requests(waits: Waits, plan: Plan) -> Iterator[Awaited]:
+    query = select(ReportRequest).where(
+        ReportRequest.office_id == waits.office.id,
+        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+    )
+    for request in waits.session.scalars(query.order_by(ReportRequest.id)):
+        wait = waits.of_request(request)
+        if wait.closed:  # more time was asked for: the ladder stands still until the date, then goes on
+            wait = replace(wait, closed="", opened_at=max(wait.opened_at, at(wait.due_on, MORNING)))
+        asking = waits.session.get_one(Plan, request.plan_id)
+        person = waits.session.get_one(Person, request.reporter_id)
+        about = describing.report_title(asking, request)
+        yield Awaited(wait, about, person.name, request.date_reason, ours=asking.id == plan.id)
+
+
+def _steps(waits: Waits, plan: Plan, issued: bool) -> Iterator[Awaited]:
+    query = select(ApprovalStep).where(ApprovalStep.office_id == waits.office.id, ApprovalStep.state == StepState.ASKED)
+    if not issued:  # rehearsed as approved
+        query = query.where(ApprovalStep.document_id != plan.document.id)
+    for row in waits.session.scalars(query.order_by(ApprovalStep.id)):
+        name = waits.session.get_one(Person, row.person_id).name
+        ours = row.document.plan_id == plan.id
+        yield Awaited(waits.of_step(row), describing.document_name(row.document), name, ours=ours)
+
+
+def _summaries(waits: Waits, plan: Plan) -> tuple[list[Known], list[Awaited]]:
+    """The summary of each period is put forward when patience has run out, and its approver is waited for."""
+    known, asked = [], []
+    groups = summarising.unsummarised_periods(waits.session, waits.office.id)
+    for number, ((plan_id, _), requests) in enumerate(groups.items(), start=1):
+        reporting = waits.session.get_one(Plan, plan_id)
+        day = summarising.day_of_summary(requests, waits.calendar)
+        moment = max(at(day, MORNING), waits.now)
+        about = f"báo cáo tổng hợp {requests[0].period_label} về {describing.subject_of(reporting.title)}"
+        person, wait = _asked(waits, -number, moment)
+        asked.append(Awaited(wait, about, person.name, ours=plan_id == plan.id))
+        if plan_id == plan.id:
+            why = f"sau hạn cuối cùng {summarising.PATIENCE:02d} ngày làm việc, tổng hợp từ những báo cáo đã có"
+            known.append(Known(moment, "approval_request", about, why, person.id))
+    return known, asked
+
+
+def _asked(waits: Waits, number: int, moment: datetime) -> tuple[Person, Wait]:
+    """Who will be asked first about a summary, and the wait for the answer; `number` keeps the waits apart."""
+    draft = OfficialDocument(office_id=waits.office.id, kind_symbol=summarising.SYMBOL)
+    link = approving.chain_of(waits.office, draft)[0]
+    named = approving.decider_of(waits.session, waits.office, link, moment)
+    person, _ = deputy_of(waits.session, draft, named, link.kind, moment)
+    due = answer_by(describing.day_of(moment), waits.calendar, link.days)
+    step = ApprovalStep(id=number, person_id=person.id, state=StepState.ASKED, asked_at=moment, due_on=due)
+    return person, waits.of_step(step)
+
+
+def _addressed(session: Session, row: PreviewRow) -> Addressed:
+    if row.person is None:
+        return Addressed(row, row.to, row.address)
+    person = session.get_one(Person, row.person)
+    name = describing.person_line(person, row.day).removeprefix(f"{person.address_form} ")
+    return Addressed(row, name, person.email, person.address_dead_since is not None)
