@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from domain.numbers import number_symbol
 from storage.models.base import Base, OfficeRow, Plain
 
 
@@ -28,6 +29,7 @@ class OfficialDocument(OfficeRow, Base):
     dated: Mapped[date | None]
     issued_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    held_because: Mapped[str] = mapped_column(default="")  # why it is not issued by itself; empty: nothing against it
     created_at: Mapped[datetime]
 
     versions: Mapped[list["DocumentVersion"]] = relationship(
@@ -37,8 +39,8 @@ class OfficialDocument(OfficeRow, Base):
 
     @property
     def number_symbol(self) -> str:
-        """`05/KH-MNSM`, empty while no number is given."""
-        return f"{self.number_text}/{self.symbol}" if self.number_text else ""
+        """`05/KH-MNSM`, in the Party's style `05-NQ/TU`; empty while no number is given."""
+        return number_symbol(self.number_text, self.symbol or "") if self.number_text else ""
 
 
 class DocumentVersion(OfficeRow, Base):
@@ -54,6 +56,8 @@ class DocumentVersion(OfficeRow, Base):
     pdf: Mapped[str] = mapped_column(default="")  # archive hash
     docx: Mapped[str] = mapped_column(default="")
     signed: Mapped[bool] = mapped_column(default=False)  # carries number, date and signature block
+    signed_copy: Mapped[str] = mapped_column(default="")  # archive hash of the scan or digitally signed PDF
+    signature: Mapped[Plain] = mapped_column(default=dict)  # what was found out about the signed copy
     change_note: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]
 
@@ -140,6 +144,7 @@ class OutgoingEntry(OfficeRow, Base):
     received_by: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     voided: Mapped[bool] = mapped_column(default=False)
+    reserved: Mapped[bool] = mapped_column(default=False)  # lấy số trước: the number waits for its document
 
 
 class IncomingEntry(OfficeRow, Base):
@@ -160,6 +165,9 @@ class IncomingEntry(OfficeRow, Base):
     transferred_on: Mapped[date | None]
     received_by: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    due_on: Mapped[date | None]  # when it is to be answered: from the order it caused, or set by hand
+    request_id: Mapped[int | None] = mapped_column(ForeignKey("report_requests.id"), index=True)
+    answered_by: Mapped[str] = mapped_column(default="")  # số, ký hiệu văn bản trả lời
 
 
 class Delivery(OfficeRow, Base):
@@ -178,4 +186,6 @@ class Delivery(OfficeRow, Base):
     outbox_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id"))
     state: Mapped[str] = mapped_column(default="queued")
     updated_at: Mapped[datetime]
+    sendings: Mapped[int] = mapped_column(default=1)  # sent again: one more
+    recall: Mapped[str] = mapped_column(default="")  # asked | confirmed: the recipient was told to take it back
     note: Mapped[str] = mapped_column(default="")

@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("received_by", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("voided", sa.Boolean(), nullable=False),
+        sa.Column("reserved", sa.Boolean(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -184,10 +185,16 @@ def upgrade() -> None:
         sa.Column("transferred_on", sa.Date(), nullable=True),
         sa.Column("received_by", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("request_id", sa.Integer(), nullable=True),
+        sa.Column("answered_by", sa.String(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_incoming_register_message_id_messages")),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_incoming_register_office_id_offices")),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["report_requests.id"], name=op.f("fk_incoming_register_request_id_report_requests")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_incoming_register")),
         sa.UniqueConstraint(
             "office_id", "year", "arrival_number", name=op.f("uq_incoming_register_office_id_year_arrival_number")
@@ -195,6 +202,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("incoming_register", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_incoming_register_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_incoming_register_request_id"), ["request_id"], unique=False)
     op.create_table(
         "mail_ledger",
         sa.Column("mailbox", sa.String(), nullable=False),
