@@ -54,7 +54,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "ad_hoc": ("main", "Chỉ đạo đột xuất"),
     "summarise": ("main", "Báo cáo tổng hợp"),
     "close": ("main", "Kết thúc hồ sơ"),
-    "export": ("", "Xuất hồ sơ"),
+    "export_case": ("", "Xuất hồ sơ"),
 }
 
 

@@ -1,21 +1,32 @@
-"""Everything the year left behind, as files to open: letters, documents, registers, the case file."""
+"""Everything the year left behind, as files to open: letters with their enclosures, and documents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-import nh3
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.fates import Fate
 from domain.mime.parse import read_mail
 from domain.wording import ZONE
+from sandbox.letter_page import Letter, letter_page, write_enclosures
 from storage import archive
 from storage.database import reading
-from storage.models import Message, OfficialDocument, OutboxLetter, Plan
+from storage.models import Body, DocumentVersion, Message, OfficialDocument, OutboxLetter, Person, Plan
 
-_PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>{title}</title><body>{body}</body></html>'
+
+@dataclass(frozen=True)
+class Paper:
+    """A document of the office: what it is, its finished PDF and DOCX, and the drafts before it."""
+
+    heading: str  # kind and abstract
+    number_symbol: str
+    dated: str
+    pdf: str
+    docx: str
+    drafts: tuple[str, ...]  # PDFs
 
 
 @dataclass
@@ -25,6 +36,18 @@ class Exhibits:
     folder: Path
     letters: dict[str, str] = field(default_factory=dict)  # Message-ID -> letters/….eml
     documents: dict[int, str] = field(default_factory=dict)  # document id -> documents/….pdf
+    mails: list[Letter] = field(default_factory=list)  # in order of time
+    papers: list[Paper] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Mail:
+    at: datetime
+    sent: bool
+    mail_id: str
+    address: str
+    what: str  # name of the letter, or the fate
+    raw: str  # archive hash
 
 
 def write_exhibits(folder: Path) -> Exhibits:
@@ -38,44 +61,66 @@ def write_exhibits(folder: Path) -> Exhibits:
 
 def _write_letters(session: Session, exhibits: Exhibits) -> None:
     (exhibits.folder / "letters").mkdir(exist_ok=True)
-    for number, (at, mail_id, who, what, raw) in enumerate(sorted(_mails(session), key=lambda row: row[0]), start=1):
-        name = f"{number:04d} {at.astimezone(ZONE):%Y-%m-%d %H%M} {who} {what}"
-        path = exhibits.folder / "letters" / f"{name}.eml"
-        content = archive.get(raw)
+    names = _names(session)
+    # What came in stands before what it caused in the same minute.
+    for number, mail in enumerate(sorted(_mails(session), key=lambda each: (each.at, each.sent)), start=1):
+        at, way = mail.at.astimezone(ZONE), "gui" if mail.sent else "nhan"
+        user = mail.address.split("@")[0] or "khong-ro"
+        path = exhibits.folder / "letters" / f"{number:04d} {at:%Y-%m-%d %H%M} {way} {user} {mail.what}.eml"
+        content = archive.get(mail.raw)
         path.write_bytes(content)
-        path.with_suffix(".html").write_text(_as_page(content), encoding="utf-8")
-        exhibits.letters[mail_id] = f"letters/{path.name}"
+        read = read_mail(content)
+        letter = Letter(
+            number=number,
+            at=at,
+            sent=mail.sent,
+            who=names.get(mail.address.lower(), mail.address or "không rõ người gửi"),
+            subject=read.subject or "(không có tiêu đề)",
+            kind="" if mail.sent else Fate(mail.what).label,
+            file=f"letters/{path.name}",
+            enclosures=write_enclosures(read, path.with_suffix("")),
+        )
+        path.with_suffix(".html").write_text(letter_page(letter, read), encoding="utf-8")
+        exhibits.letters[mail.mail_id] = letter.file
+        exhibits.mails.append(letter)
 
 
-def _mails(session: Session) -> Iterable[tuple[datetime, str, str, str, str]]:
+def _mails(session: Session) -> Iterator[_Mail]:
     for sent in session.scalars(select(OutboxLetter).order_by(OutboxLetter.id)):
-        who = sent.to_address.split("@")[0]
-        yield sent.sent_at or sent.created_at, sent.mail_id, f"gui {who}", sent.letter, sent.raw
+        yield _Mail(sent.sent_at or sent.created_at, True, sent.mail_id, sent.to_address, sent.letter, sent.raw)
     for got in session.scalars(select(Message).order_by(Message.id)):
-        who = (got.sender or "khong-ro").split("@")[0]
-        yield got.arrived_at, got.mail_id or got.content_hash, f"nhan {who}", got.fate, got.raw
+        yield _Mail(got.arrived_at, False, got.mail_id or got.content_hash, got.sender, got.fate, got.raw)
 
 
-def _as_page(content: bytes) -> str:
-    """A mail as a page: its HTML made harmless, else its text."""
-    mail = read_mail(content)
-    if mail.html and not mail.text:
-        body = nh3.clean(mail.html)
-    elif mail.html and mail.vanthu_id:
-        return mail.html  # our own letter, as it was sent
-    else:
-        body = f"<pre style='white-space:pre-wrap;font:16px/1.5 system-ui'>{nh3.clean_text(mail.text)}</pre>"
-    return _PAGE.format(title=nh3.clean_text(mail.subject), body=body)
+def _names(session: Session) -> dict[str, str]:
+    """Names by address, as the office knows them."""
+    bodies = {body.email.lower(): body.name for body in session.scalars(select(Body)) if body.email}
+    return bodies | {person.email.lower(): person.name for person in session.scalars(select(Person))}
 
 
 def _write_documents(session: Session, exhibits: Exhibits) -> None:
-    folder = exhibits.folder / "documents"
-    folder.mkdir(exist_ok=True)
+    (exhibits.folder / "documents").mkdir(exist_ok=True)
     for document in session.scalars(select(OfficialDocument).order_by(OfficialDocument.id)):
         plan = session.get(Plan, document.plan_id) if document.plan_id else None
-        for version in document.versions:
-            stem = document.number_symbol.replace("/", "-") if version.signed else f"du thao {document.id}"
-            name = f"{plan.code if plan else ''} {stem} lan {version.ordinal}".strip()
-            (folder / f"{name}.pdf").write_bytes(archive.get(version.pdf))
-            (folder / f"{name}.docx").write_bytes(archive.get(version.docx))
-            exhibits.documents[document.id] = f"documents/{name}.pdf"
+        stems = [_write_version(exhibits.folder, plan, document, version) for version in document.versions]
+        if stems:
+            exhibits.documents[document.id] = f"{stems[-1]}.pdf"
+            exhibits.papers.append(
+                Paper(
+                    heading=f"{document.kind_name} {document.abstract}",
+                    number_symbol=document.number_symbol or "chưa có số",
+                    dated=f"{document.dated:%d/%m/%Y}" if document.dated else "",
+                    pdf=f"{stems[-1]}.pdf",
+                    docx=f"{stems[-1]}.docx",
+                    drafts=tuple(f"{stem}.pdf" for stem in stems[:-1]),
+                )
+            )
+
+
+def _write_version(folder: Path, plan: Plan | None, document: OfficialDocument, version: DocumentVersion) -> str:
+    """Both files of a version; gives their path without the ending."""
+    stem = document.number_symbol.replace("/", "-") if version.signed else f"du thao {document.id}"
+    name = f"documents/{f'{plan.code} ' if plan else ''}{stem} lan {version.ordinal}"
+    (folder / f"{name}.pdf").write_bytes(archive.get(version.pdf))
+    (folder / f"{name}.docx").write_bytes(archive.get(version.docx))
+    return name
