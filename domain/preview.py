@@ -168,7 +168,7 @@ class _Year:
         return self.awaited[decision.wait.kind, decision.wait.id]
 
     def _row(self, digest: Digest, now: datetime) -> PreviewRow:
-        reasons = [self._why(item, digest.day) for item in digest.items]
+        reasons = list(dict.fromkeys(self._why(item, digest.day) for item in digest.items))
         if len(digest.items) > 1:
             count = two_digits(len(digest.items))
             reasons.insert(0, f"gộp {count} việc vào một thư, mỗi người nhiều nhất một thư nhắc mỗi ngày")

@@ -4,9 +4,9 @@ Duties and requests come from the code that assigns, days from the rules that re
 left out, since nobody answers in a preview.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -30,6 +30,7 @@ from tasks.introducing import is_introduced
 from tasks.pending import MORNING
 from tasks.waiting import Waits
 
+_MONTH = timedelta(days=31)
 ISSUED = (DocumentState.ISSUED, DocumentState.CLOSED)
 
 
@@ -70,7 +71,8 @@ class Addressed:
 
 @dataclass(frozen=True)
 class PlanPreview:
-    """All letters of a plan that lie ahead. `unknown`: names nobody is behind; `open_questions`: what is unanswered."""
+    """All letters of a plan that lie ahead. `unknown`: names nobody is behind; `open_questions`: what is unanswered;
+    `off`: why nobody works on the days off around them."""
 
     code: str
     title: str
@@ -80,6 +82,7 @@ class PlanPreview:
     open_questions: int
     unknown: tuple[str, ...]
     rows: tuple[Addressed, ...]
+    off: Mapping[date, str]
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -143,7 +146,7 @@ def preview_plan(wanted: str, now: datetime) -> PlanPreview:
         )
         return PlanPreview(
             plan.code, plan.title, office.mailbox_address, now, issued, len(open_of(plan)), unknown,
-            tuple(_addressed(session, row) for row in rows),
+            tuple(_addressed(session, row) for row in rows), _days_off(waits, rows),
         )  # fmt: skip
 
 
@@ -232,3 +235,12 @@ def _addressed(session: Session, row: PreviewRow) -> Addressed:
     person = session.get_one(Person, row.person)
     name = describing.person_line(person, row.day).removeprefix(f"{person.address_form} ")
     return Addressed(row, name, person.email, person.address_dead_since is not None)
+
+
+def _days_off(waits: Waits, rows: tuple[PreviewRow, ...]) -> dict[date, str]:
+    """From a month before the first letter to a month after the last."""
+    if not rows:
+        return {}
+    first, last = rows[0].day - _MONTH, rows[-1].day + _MONTH
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {day: why for day in days if (why := waits.calendar.why_off(day)) is not None}
