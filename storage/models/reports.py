@@ -26,6 +26,7 @@ class Duty(OfficeRow, Base):
     reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     auto_accept: Mapped[bool] = mapped_column(default=False)
     urgent: Mapped[bool] = mapped_column(default=False)
+    pauses_in_break: Mapped[bool] = mapped_column(default=False)  # no reminders while the school has its break
     assigned_at: Mapped[datetime | None]
     acknowledged_at: Mapped[datetime | None]
 
@@ -59,6 +60,7 @@ class ReportRequest(OfficeRow, Base):
     next_at: Mapped[datetime | None]  # when the ladder has something to decide: what the morning run asks for
     arrived_at: Mapped[datetime | None]
     accepted_at: Mapped[datetime | None]
+    calendar_sequence: Mapped[int] = mapped_column(default=0)  # of the entry last sent (RFC 5545, 3.8.7.4)
     waived_reason: Mapped[str] = mapped_column(default="")
     returned_due_on: Mapped[date | None]
     returned_at: Mapped[datetime | None]

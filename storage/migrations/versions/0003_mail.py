@@ -87,6 +87,7 @@ def upgrade() -> None:
         sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("arrived_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("accepted_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("calendar_sequence", sa.Integer(), nullable=False),
         sa.Column("waived_reason", sa.String(), nullable=False),
         sa.Column("returned_due_on", sa.Date(), nullable=True),
         sa.Column("returned_at", storage.models.base.Moment(timezone=True), nullable=True),
