@@ -12,6 +12,7 @@ from flows.summarise_period import summarise_period
 from tasks.delivering import deliver
 from tasks.imap import MAIL_ERRORS
 from tasks.pending import pending
+from tasks.summarising import ReadyPeriod
 
 ROUNDS = 10  # an approval leads to an issue, an issue to an assignment: done when nothing follows any more
 
@@ -33,18 +34,23 @@ async def everything_due(now: datetime, *, mail: bool = True) -> list[str]:
         lines = [await run(approve_document, document_id, now=now) for document_id in work.to_submit]
         lines += [await run(issue_document, document_id, now=now) for document_id in work.to_issue]
         lines += [await run(assign_duties, plan_id, now=now) for plan_id in work.to_assign]
-        lines += [await run(summarise_period, row.plan_id, row.period_key, now=now) for row in work.to_summarise]
+        lines += [await _summarise(row, now) for row in work.to_summarise]
         if not lines:
             break
         done += lines
     if work.reminders:
         count = await run(send_reminders, now=now)
-        done.append(f"Nhắc {count} người")
+        done += [f"Nhắc {count:02d} người"] if count else []
     elif work.letters:
         done.append((await deliver(now)).line)
     if broken is not None:
         raise broken
     return done
+
+
+async def _summarise(ready: ReadyPeriod, now: datetime) -> str:
+    line: str = await run(summarise_period, ready.plan_id, ready.period_key, now=now, label=ready.period_label)
+    return line
 
 
 @office_flow("Nhịp làm việc", "Làm mọi việc đến hạn: thu thư, trình, phát hành, giao việc, tổng hợp, nhắc, gửi.",

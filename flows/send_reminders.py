@@ -21,6 +21,6 @@ async def send_reminders(now: datetime | None = None) -> int:
     sent = await deliver(moment)
     day = short_day(day_of(moment))
     lines = [f"{row.person}: {row.about} ({row.letter})" for row in told]
-    name = f"Nhắc báo cáo - {day} - {len(told)} người"
+    name = f"Nhắc báo cáo - {day} - {len(told):02d} người"
     await conclude(name, [*lines, sent.line], run_name=name)
     return len(told)

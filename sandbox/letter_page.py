@@ -15,6 +15,7 @@ from domain.wording import short_day, weekday_name
 from tasks.files import is_executable, safe_name
 
 _BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
+_CODE = re.compile(r"\s*\[[^\]]*\]\s*$")
 _LONGEST = 80  # characters of a file name
 
 
@@ -35,6 +36,11 @@ class Letter:
     def page(self) -> str:
         """letters/….html"""
         return self.file.removesuffix(".eml") + ".html"
+
+    @property
+    def title(self) -> str:
+        """The subject without the code of the letter."""
+        return _CODE.sub("", self.subject) or self.subject
 
     @property
     def when(self) -> str:
@@ -71,7 +77,7 @@ def write_enclosures(mail: IncomingMail, folder: Path) -> tuple[str, ...]:
 
 def letter_page(letter: Letter, mail: IncomingMail) -> str:
     """The page. Our own letter is shown as it was sent; that of others is made harmless and has no pictures."""
-    head = Markup(environment().get_template("letter_head.html.jinja").render(letter=letter, mail=mail))
+    head = environment().get_template("letter_head.html.jinja").render(letter=letter, mail=mail)
     html = mail.own_html or mail.html
     if letter.sent and html:
         opened = _BODY.search(html)
@@ -79,4 +85,6 @@ def letter_page(letter: Letter, mail: IncomingMail) -> str:
         return html[:at] + head + html[at:]
     text = mail.own_text or mail.text
     body = Markup("") if text.strip() else Markup(nh3.clean(html, tags=nh3.ALLOWED_TAGS - {"img"}))
-    return environment().get_template("letter.html.jinja").render(letter=letter, head=head, text=text, body=body)
+    return (
+        environment().get_template("letter.html.jinja").render(letter=letter, head=Markup(head), text=text, body=body)
+    )

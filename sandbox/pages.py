@@ -169,7 +169,7 @@ def _without_label(subject: str, label: str) -> str:
     if not subject.startswith(label):
         return subject
     rest = subject[len(label) :].lstrip(" :")
-    return rest[:1].upper() + rest[1:]
+    return rest if "@" in rest.split(" ")[0] else rest[:1].upper() + rest[1:]
 
 
 def _page_of(letter: str) -> str:
