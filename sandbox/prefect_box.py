@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,7 +48,7 @@ def prefect_box() -> Iterator[PrefectBox]:
     os.environ |= environment(settings) | {"PREFECT_LOGGING_LEVEL": "ERROR"}
     logs = settings.home / "logs"
     logs.mkdir(parents=True, exist_ok=True)
-    with (logs / "prefect.log").open("wb") as log:
+    with (logs / "prefect.log").open("wb") as log, _ended_gently():
         process = subprocess.Popen(
             [sys.executable, "-m", "prefect", "server", "start"],
             stdout=log,
@@ -58,6 +59,21 @@ def prefect_box() -> Iterator[PrefectBox]:
             yield PrefectBox(process, log.name)
         finally:
             _stop(process)
+
+
+@contextmanager
+def _ended_gently() -> Iterator[None]:
+    """`kill` and a closed terminal end this process like Ctrl-C, so that the server never outlives it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    ends = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {end: signal.signal(end, signal.default_int_handler) for end in ends}
+    try:
+        yield
+    finally:
+        for end, handler in before.items():
+            signal.signal(end, handler)
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
