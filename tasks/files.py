@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from domain.text import nfc
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\/]')
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 _LONGEST = 150  # characters; file systems allow 255 bytes and a Vietnamese letter takes up to three
