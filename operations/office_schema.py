@@ -166,10 +166,11 @@ class NumberingEntry(Entry):
 
 
 class ReportsEntry(Entry):
-    """Who reviews reports, and whether a complete one is accepted at once."""
+    """Who reviews reports, whether a complete one is accepted at once, whether reminders rest in school breaks."""
 
     reviewer: Role | Literal["none"] = "principal"
     auto_accept: bool = False
+    pauses_in_break: bool = False
 
 
 class AbsenceEntry(Entry):

@@ -19,7 +19,7 @@ from domain.tokens import matter_code
 from storage import offices, trail
 from storage.database import transaction
 from storage.models import Duty, Office, OfficialDocument, Person, Plan, ReportRequest
-from tasks import describing, issuing, letter_pieces, letter_reports, posting, versions
+from tasks import describing, dispatching, due_calendar, letter_pieces, letter_reports, posting, versions
 from tasks.introducing import introduce
 from tasks.step import step
 from tasks.waiting import Waits
@@ -117,6 +117,7 @@ def _duty(
         period_words=row.period,
         due_words=row.due,
         reviewer_id=reviewer.id if reviewer else None,
+        pauses_in_break=bool(office.rules.get("reports", {}).get("pauses_in_break")),
         auto_accept=reviewer is None or bool(office.rules.get("reports", {}).get("auto_accept")),
         assigned_at=now,
     )
@@ -216,12 +217,12 @@ def _write_letter(
     calendar: OfficeCalendar,
     now: datetime,
 ) -> None:
-    first = session.scalars(
+    of_the_year = session.scalars(
         select(ReportRequest)
         .where(ReportRequest.plan_id == plan.id, ReportRequest.reporter_id == person.id)
         .order_by(ReportRequest.due_on)
-        .limit(1)
     ).all()
+    first = of_the_year[:1]
     code = matter_code(plan.code.split("-")[0], duties[0].code)
     matters = (
         Matter(MatterKind.ASSIGNMENT, plan.id, code),
@@ -229,7 +230,7 @@ def _write_letter(
     )
     envelope = posting.to_person(office, person, code, *matters, now=now)
     document = session.get_one(OfficialDocument, plan.document.id)
-    file = issuing.issued_file(document, versions.current(document))
+    file = dispatching.issued_file(document, versions.current(document))
     letter = letter_reports.Assignment(
         **envelope.head,
         plan=describing.plan_line(plan, office),
@@ -241,5 +242,6 @@ def _write_letter(
         reports=tuple(describing.matter_line(session, request, now, calendar) for request in first),
         files=(letter_pieces.File(name=file.name, size=len(file.content)),),
     )
-    mark = posting.Postmark(key=f"assignment:{plan.id}:{person.id}", now=now, files=(file,))
+    dates = due_calendar.with_dates(session, of_the_year, now)
+    mark = posting.Postmark(key=f"assignment:{plan.id}:{person.id}", now=now, files=(file,), calendar=dates)
     posting.post(session, envelope, letter, mark)

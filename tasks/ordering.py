@@ -22,7 +22,7 @@ from storage.models import (
     Plan,
     ReportRequest,
 )
-from tasks import assigning, describing, letter_pieces, letter_reports, posting, registering, replying
+from tasks import assigning, describing, due_calendar, letter_pieces, letter_reports, posting, registering, replying
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 
@@ -146,6 +146,7 @@ def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> Report
         files=mail.files(),
     )
     files = enclosures_of(session, mail.message.id)
-    mark = posting.Postmark(key=f"ad-hoc:{request.id}", now=mail.now, files=files)
+    dates = due_calendar.with_dates(session, [request], mail.now)
+    mark = posting.Postmark(key=f"ad-hoc:{request.id}", now=mail.now, files=files, calendar=dates)
     posting.post(session, envelope, letter, mark)
     return request

@@ -12,7 +12,7 @@ from domain.verbs import VerbName
 from domain.wording import short_day
 from storage import offices
 from storage.models import Duty, Person, Petition, Plan, ReportRequest
-from tasks import describing, letter_documents, letter_pieces, letter_reports, posting, replying
+from tasks import describing, due_calendar, letter_documents, letter_pieces, letter_reports, posting, replying
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.waiting import Waits
@@ -172,7 +172,8 @@ def _extend(mail: Incoming, request: ReportRequest, petition: Petition) -> Recor
         letter = letter_reports.ExtensionRefused(
             **envelope.head, matter=_line(mail, request), decided_by=mail.from_line, reason=reason
         )
-    mark = posting.Postmark(key=f"petition-answer:{petition.id}", now=mail.now)
+    dates = due_calendar.with_new_date(mail.session, request, mail.now) if granted else b""
+    mark = posting.Postmark(key=f"petition-answer:{petition.id}", now=mail.now, calendar=dates)
     posting.post(mail.session, envelope, letter, mark)
     what = f"gia hạn đến ngày {short_day(request.due_on)}" if granted else "không gia hạn"
     line = f"{mail.person.name} {what}: {person.name}, {_about(mail, request)}"
@@ -189,6 +190,9 @@ def _hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Re
     Waits.of(mail.session, mail.now).plan(request)
     day = describing.day_of(mail.now)
     from_person, to_person = describing.person_line(giver, day), describing.person_line(taker, day)
+    gone, come = (
+        move(mail.session, request, mail.now) for move in (due_calendar.cancelled, due_calendar.with_new_date)
+    )
     for person, taken in ((taker, True), (giver, False)):
         matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
         envelope = posting.to_person(mail.office, person, request.code, *matters, now=mail.now)
@@ -200,7 +204,9 @@ def _hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Re
             taken_over=taken,
             reason=_reason(petition.text),
         )
-        mark = posting.Postmark(key=f"handover:{petition.id}:{person.id}", now=mail.now)
+        dates, method = (come, "PUBLISH") if taken else (gone, "CANCEL")
+        key = f"handover:{petition.id}:{person.id}"
+        mark = posting.Postmark(key=key, now=mail.now, calendar=dates, calendar_method=method)
         posting.post(mail.session, envelope, letter, mark)
     line = f"Chuyển giao từ {giver.name} sang {taker.name}: {_about(mail, request)}"
     mail.note("handover", line, request.plan_id)

@@ -73,6 +73,7 @@ class Postmark:
     references: tuple[str, ...] = ()
     files: tuple[Enclosure, ...] = ()
     calendar: bytes = b""
+    calendar_method: str = "PUBLISH"  # or CANCEL, as the file itself says
     unasked_on: date | None = None
 
 
@@ -192,4 +193,5 @@ def _mail(
         list_id=f"vanthu.{domain}",
         enclosures=mark.files,
         calendar=mark.calendar,
+        calendar_method=mark.calendar_method,
     )

@@ -15,7 +15,7 @@ from domain.verbs import VerbName
 from domain.wording import two_digits
 from storage import offices
 from storage.models import Attachment, Duty, Person, Plan, Report, ReportRequest
-from tasks import describing, letter_reports, posting, registering, replying
+from tasks import describing, due_calendar, letter_reports, posting, registering, replying
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.waiting import Waits
@@ -240,4 +240,5 @@ def _write_verdict(
         )
     else:
         letter = letter_reports.Returned(**envelope.head, matter=line, comment=verdict.comment, reviewer=by)
-    posting.post(session, envelope, letter, posting.Postmark(key=f"verdict:{report.id}", now=now))
+    dates = b"" if verdict.accepted else due_calendar.with_new_date(session, request, now)
+    posting.post(session, envelope, letter, posting.Postmark(key=f"verdict:{report.id}", now=now, calendar=dates))

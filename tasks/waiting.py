@@ -75,6 +75,7 @@ class Waits:
             original_due_on=None if returned else request.original_due_on,
             planned={code: date.fromisoformat(day) for code, day in request.rungs.items()},
             urgent=duty.urgent,
+            pauses_in_break=duty.pauses_in_break,
             closed=_CLOSED.get(state, "") or self._asked_for_time(request),
         )
 
