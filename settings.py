@@ -27,6 +27,8 @@ class Settings(BaseSettings):
     database_url: str = ""
     archive_dir: Path = Path()
     publish_dir: Path = Path()
+    publish_url: str = ""  # where people see that folder, for the feed: https://truong.example.vn/van-ban
+    trust_dir: Path = Path()  # certificates of the authorities whose digital signatures count
 
     mailbox_address: str = ""
     mailbox_name: str = "Bộ phận Văn thư"
@@ -75,7 +77,12 @@ class Settings(BaseSettings):
         """Fill in the places that follow from the home."""
         self.home = self.home if self.home != Path() else home()
         self.database_url = self.database_url or f"sqlite:///{self.home / 'vanthu.db'}"
-        for name, folder in (("archive_dir", "archive"), ("publish_dir", "publish"), ("alarm_file", "ALARM.txt")):
+        for name, folder in (
+            ("archive_dir", "archive"),
+            ("publish_dir", "publish"),
+            ("trust_dir", "trust"),
+            ("alarm_file", "ALARM.txt"),
+        ):
             if getattr(self, name) == Path():
                 setattr(self, name, self.home / folder)
 
@@ -101,7 +108,9 @@ def get_settings() -> Settings:
 
     Raises ConfigurationError when a value cannot be understood.
     """
-    return _read(home())
+    named = os.environ.get("VANTHU_HOME") or "."
+    # Resolving a path asks the disk; an absolute one, as every entry point sets it, is taken as it is.
+    return _read(Path(named)) if named.startswith("/") else _read(home())
 
 
 def forget_settings() -> None:

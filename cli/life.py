@@ -22,6 +22,8 @@ def import_plan(file: Annotated[Path, typer.Argument(help="Kế hoạch: .txt, .
     """Đọc tệp kế hoạch, lập dự thảo và nêu những điểm cần trả lời."""
     from cli.moments import moment
     from domain.plan import NotAPlan
+
+    _be_recorded()
     from flows.draft_plan import draft_plan
     from flows.running import run
 
@@ -43,6 +45,8 @@ def adopt(
     from cli.moments import moment
     from domain.calendar_rows import read_day
     from domain.plan import NotAPlan
+
+    _be_recorded()
     from flows.adopt_plan import adopt_plan
     from flows.running import run
 
@@ -89,6 +93,8 @@ def answer(
 def submit(plan: _Plan, now: _Now = "") -> None:
     """Trình duyệt dự thảo kế hoạch."""
     from domain.lifecycle import DocumentState
+
+    _be_recorded()
     from flows.approve_document import approve_document
 
     _move(plan, DocumentState.DRAFT, approve_document, now)
@@ -98,6 +104,8 @@ def submit(plan: _Plan, now: _Now = "") -> None:
 def issue(plan: _Plan, now: _Now = "") -> None:
     """Cấp số, đăng ký và phát hành kế hoạch đã được duyệt."""
     from domain.lifecycle import DocumentState
+
+    _be_recorded()
     from flows.issue_document import issue_document
 
     _move(plan, DocumentState.APPROVED, issue_document, now)
@@ -107,6 +115,8 @@ def issue(plan: _Plan, now: _Now = "") -> None:
 def close(plan: _Plan, now: _Now = "") -> None:
     """Kết thúc hồ sơ của kế hoạch khi mọi báo cáo đã xong."""
     from cli.moments import moment
+
+    _be_recorded()
     from flows.close_plan import close_plan
     from flows.running import run
     from storage.database import reading
@@ -125,10 +135,20 @@ def close(plan: _Plan, now: _Now = "") -> None:
 def tick(now: _Now = "") -> None:
     """Làm mọi việc đến hạn một lần: thu thư, trình, phát hành, giao việc, tổng hợp, nhắc, gửi."""
     from cli.moments import moment
+
+    _be_recorded()
     from flows.do_what_is_due import everything_due
 
     lines = asyncio.run(everything_due(moment(now)))
     show({"done": lines}, lines or ["Không có việc nào đến hạn."])
+
+
+def _be_recorded() -> None:
+    """The run shows in the office's Prefect, when it is up; its address must be known before Prefect is imported."""
+    from operations.prefect_server import take_part
+    from settings import get_settings
+
+    take_part(get_settings())
 
 
 def _move(plan: str, wanted: str, flow: object, now: str) -> None:

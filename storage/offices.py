@@ -121,7 +121,12 @@ def body_by_name(session: Session, office_id: int, name: str, day: date) -> Body
 def calendar_of(session: Session, office_id: int) -> OfficeCalendar:
     """The office's working calendar: the confirmed rows of the country under its own."""
     own = session.scalars(select(CalendarRow).where(CalendarRow.office_id == office_id).order_by(CalendarRow.id))
-    return OfficeCalendar((*CONFIRMED_DAYS, *_days(own)))
+    rules = session.get_one(Office, office_id).rules
+    return OfficeCalendar(
+        (*CONFIRMED_DAYS, *_days(own)),
+        saturday_works=bool(rules.get("saturday_works", False)),
+        culture_day_off=bool(rules.get("culture_day_off", True)),
+    )
 
 
 def _days(rows: Iterable[CalendarRow]) -> Iterable[CalendarDay]:

@@ -160,8 +160,15 @@ def test_the_office_s_own_days_win_over_the_country_s(home: Path) -> None:
     with transaction() as session:
         session.add(CalendarRow(office_id=office_id, day=monday, kind=DayKind.OFF, name="Hội thi"))
         session.add(CalendarRow(office_id=office_id, day=saturday, kind=DayKind.WORK, name="Làm bù"))
+    other_id = an_office(code="KHAC", mailbox_address="vt@khac.vn")
     with reading() as session:
         own = offices.calendar_of(session, office_id)
-        other = offices.calendar_of(session, office_id + 1)
+        other = offices.calendar_of(session, other_id)
     assert (own.is_working_day(saturday), own.is_working_day(monday)) == (True, False)
     assert (other.is_working_day(saturday), other.is_working_day(monday)) == (False, True)
+
+
+def test_the_office_s_rules_say_whether_saturday_is_worked(home: Path) -> None:
+    office_id = an_office(rules={"saturday_works": True})
+    with reading() as session:
+        assert offices.calendar_of(session, office_id).is_working_day(date(2024, 3, 16))
