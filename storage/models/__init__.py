@@ -1,8 +1,8 @@
 """The tables. Every row belongs to an office (but leases, which guard the machine's own work)."""
 
+from storage.models.approvals import ApprovalStep, DecisionClaim
 from storage.models.base import Base, Plain
 from storage.models.documents import (
-    ApprovalStep,
     Delivery,
     DocumentVersion,
     IncomingEntry,
@@ -28,7 +28,7 @@ from storage.models.reports import Attachment, Duty, Petition, Reminder, Report,
 from storage.models.running import ConsolePage, Event, Lease
 
 __all__ = [
-    "Absence", "ApprovalStep", "Attachment", "Base", "Body", "CalendarRow", "ConsolePage", "Delivery",
+    "Absence", "ApprovalStep", "Attachment", "Base", "Body", "CalendarRow", "ConsolePage", "DecisionClaim", "Delivery",
     "DocumentVersion",
     "Duty", "Event", "Group", "GroupMember", "IncomingEntry", "Lease", "LedgerEntry", "MailboxState", "Message",
     "NumberSeries", "Office", "OfficialDocument", "OutboxLetter", "OutgoingEntry", "Person", "PersonAddress",

@@ -1,12 +1,16 @@
 """Plans and official documents: versions, approval, numbers, registers, where they were sent."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from domain.numbers import number_symbol
 from storage.models.base import Base, OfficeRow, Plain
+
+if TYPE_CHECKING:
+    from storage.models.approvals import ApprovalStep
 
 
 class OfficialDocument(OfficeRow, Base):
@@ -29,6 +33,8 @@ class OfficialDocument(OfficeRow, Base):
     dated: Mapped[date | None]
     issued_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    revise_by: Mapped[date | None]  # a returned draft is to be back by then
+    next_at: Mapped[datetime | None]  # when the drafter is to be reminded of it
     held_because: Mapped[str] = mapped_column(default="")  # why it is not issued by itself; empty: nothing against it
     created_at: Mapped[datetime]
 
@@ -62,34 +68,6 @@ class DocumentVersion(OfficeRow, Base):
     created_at: Mapped[datetime]
 
     document: Mapped[OfficialDocument] = relationship(back_populates="versions")
-
-
-class ApprovalStep(OfficeRow, Base):
-    """One step of one case: who is asked, about which version, and what was answered."""
-
-    __tablename__ = "approval_steps"
-
-    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
-    version_id: Mapped[int] = mapped_column(ForeignKey("document_versions.id"))
-    ordinal: Mapped[int]
-    kind: Mapped[str]  # content | form | initial | signature
-    label: Mapped[str]
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
-    authority: Mapped[str] = mapped_column(default="")  # KT., TUQ. ... when it signs
-    state: Mapped[str] = mapped_column(default="waiting", index=True)
-    asked_at: Mapped[datetime | None]
-    due_on: Mapped[date | None]
-    decided_at: Mapped[datetime | None]
-    decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
-    words: Mapped[str] = mapped_column(default="")  # the very words of the decision
-    comment: Mapped[str] = mapped_column(default="")
-    channel: Mapped[str] = mapped_column(default="")  # mail | form
-    evidence: Mapped[str] = mapped_column(default="")  # Message-ID or run id
-    asked_back: Mapped[bool] = mapped_column(default=False)  # an unclear answer is asked about once
-    next_at: Mapped[datetime | None]  # when the ladder has something to decide
-    code_hash: Mapped[str] = mapped_column(default="")  # of the one-time code in the letter; empty: none, or spent
-
-    document: Mapped[OfficialDocument] = relationship(back_populates="steps")
 
 
 class Plan(OfficeRow, Base):

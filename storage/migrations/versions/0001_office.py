@@ -219,6 +219,8 @@ def upgrade() -> None:
         sa.Column("dated", sa.Date(), nullable=True),
         sa.Column("issued_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("closed_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("revise_by", sa.Date(), nullable=True),
+        sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("held_because", sa.String(), nullable=False),
         sa.Column("created_at", storage.models.base.Moment(timezone=True), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),

@@ -139,10 +139,19 @@ def upgrade() -> None:
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("version_id", sa.Integer(), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("slot", sa.Integer(), nullable=False),
+        sa.Column("needed", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("label", sa.String(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=True),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("authority", sa.String(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=False),
+        sa.Column("ladder", sa.JSON(), nullable=False),
+        sa.Column("rungs", sa.JSON(), nullable=False),
+        sa.Column("again", sa.String(), nullable=False),
+        sa.Column("carried", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("asked_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("due_on", sa.Date(), nullable=True),
@@ -152,6 +161,7 @@ def upgrade() -> None:
         sa.Column("comment", sa.String(), nullable=False),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("raw_hash", sa.String(), nullable=False),
         sa.Column("asked_back", sa.Boolean(), nullable=False),
         sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("code_hash", sa.String(), nullable=False),
@@ -162,6 +172,7 @@ def upgrade() -> None:
             ["document_id"], ["documents.id"], name=op.f("fk_approval_steps_document_id_documents")
         ),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_approval_steps_office_id_offices")),
+        sa.ForeignKeyConstraint(["owner_id"], ["people.id"], name=op.f("fk_approval_steps_owner_id_people")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_approval_steps_person_id_people")),
         sa.ForeignKeyConstraint(
             ["version_id"], ["document_versions.id"], name=op.f("fk_approval_steps_version_id_document_versions")
@@ -171,7 +182,9 @@ def upgrade() -> None:
     with op.batch_alter_table("approval_steps", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_approval_steps_document_id"), ["document_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_approval_steps_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_approval_steps_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_approval_steps_state"), ["state"], unique=False)
+        batch_op.create_index("ix_approval_steps_waiting", ["state", "next_at"], unique=False)
     op.create_table(
         "incoming_register",
         sa.Column("year", sa.Integer(), nullable=False),
@@ -224,30 +237,3 @@ def upgrade() -> None:
     with op.batch_alter_table("mail_ledger", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_mail_ledger_message_id"), ["message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_mail_ledger_office_id"), ["office_id"], unique=False)
-    op.create_table(
-        "petitions",
-        sa.Column("request_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("asked_by_id", sa.Integer(), nullable=False),
-        sa.Column("decider_id", sa.Integer(), nullable=False),
-        sa.Column("message_id", sa.Integer(), nullable=True),
-        sa.Column("argument", sa.String(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("asked_at", storage.models.base.Moment(timezone=True), nullable=False),
-        sa.Column("decided_at", storage.models.base.Moment(timezone=True), nullable=True),
-        sa.Column("answer", sa.String(), nullable=False),
-        sa.Column("office_id", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["asked_by_id"], ["people.id"], name=op.f("fk_petitions_asked_by_id_people")),
-        sa.ForeignKeyConstraint(["decider_id"], ["people.id"], name=op.f("fk_petitions_decider_id_people")),
-        sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_petitions_message_id_messages")),
-        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_petitions_office_id_offices")),
-        sa.ForeignKeyConstraint(
-            ["request_id"], ["report_requests.id"], name=op.f("fk_petitions_request_id_report_requests")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
-    )
-    with op.batch_alter_table("petitions", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_petitions_office_id"), ["office_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_petitions_request_id"), ["request_id"], unique=False)

@@ -13,6 +13,33 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "petitions",
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("asked_by_id", sa.Integer(), nullable=False),
+        sa.Column("decider_id", sa.Integer(), nullable=False),
+        sa.Column("message_id", sa.Integer(), nullable=True),
+        sa.Column("argument", sa.String(), nullable=False),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("asked_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("decided_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("answer", sa.String(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["asked_by_id"], ["people.id"], name=op.f("fk_petitions_asked_by_id_people")),
+        sa.ForeignKeyConstraint(["decider_id"], ["people.id"], name=op.f("fk_petitions_decider_id_people")),
+        sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_petitions_message_id_messages")),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_petitions_office_id_offices")),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["report_requests.id"], name=op.f("fk_petitions_request_id_report_requests")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_petitions")),
+    )
+    with op.batch_alter_table("petitions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_petitions_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_petitions_request_id"), ["request_id"], unique=False)
+    op.create_table(
         "reports",
         sa.Column("request_id", sa.Integer(), nullable=False),
         sa.Column("message_id", sa.Integer(), nullable=True),
@@ -62,3 +89,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_attachments_message_id"), ["message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attachments_office_id"), ["office_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attachments_report_id"), ["report_id"], unique=False)
+    op.create_table(
+        "decision_claims",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("step_id", sa.Integer(), nullable=True),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("evidence", sa.String(), nullable=False),
+        sa.Column("raw_hash", sa.String(), nullable=False),
+        sa.Column("made_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("expires_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_decision_claims_document_id_documents")
+        ),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_decision_claims_office_id_offices")),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_decision_claims_person_id_people")),
+        sa.ForeignKeyConstraint(
+            ["step_id"], ["approval_steps.id"], name=op.f("fk_decision_claims_step_id_approval_steps")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_claims")),
+    )
+    with op.batch_alter_table("decision_claims", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_decision_claims_document_id"), ["document_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_claims_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_decision_claims_step_id"), ["step_id"], unique=False)
