@@ -33,6 +33,8 @@ class Act(StrEnum):
     REVISE = "revise"  # a new draft came back
     ANSWER_QUESTIONS = "answer_questions"
     DELIVERED = "delivered"
+    SIGNED_COPY = "signed_copy"  # a scan or digitally signed PDF came back
+    RECALLED = "recalled"  # a recipient has taken a recalled document back
     CONFIRM = "confirm"  # a provisional or held mail was right
     CORRECT = "correct"  # ... or wrong
     ASK_BACK = "ask_back"
@@ -50,6 +52,7 @@ class Answer:
     text: str = ""
     files: int = 0
     drafts: int = 0  # attached DOCX files
+    pdfs: int = 0  # attached PDF files
 
     @property
     def is_empty(self) -> bool:
@@ -205,8 +208,21 @@ def _questions(_answer: Answer, matter: Matter) -> Step:
     return Step(Act.ANSWER_QUESTIONS, matter)
 
 
-def _delivery(_answer: Answer, matter: Matter) -> Step:
-    return Step(Act.DELIVERED, matter)
+def _delivery(answer: Answer, matter: Matter) -> Step:
+    return Step(Act.SIGNED_COPY if answer.pdfs else Act.DELIVERED, matter)
+
+
+def _signed_copy(answer: Answer, matter: Matter) -> Step:
+    """The PDF itself; thanks and receipts say nothing yet, anything else is a question."""
+    if answer.pdfs:
+        return Step(Act.SIGNED_COPY, matter)
+    if answer.verb in _AGREEING or answer.is_courtesy:
+        return Step(Act.ACKNOWLEDGE, matter)
+    return Step(Act.QUESTION, matter, Reason.QUESTION)
+
+
+def _recall(_answer: Answer, matter: Matter) -> Step:
+    return Step(Act.RECALLED, matter)
 
 
 def _confirmation(answer: Answer, matter: Matter) -> Step:
@@ -229,6 +245,8 @@ _HANDLERS = {
     MatterKind.INTRODUCTION: _introduction,
     MatterKind.QUESTIONS: _questions,
     MatterKind.DELIVERY: _delivery,
+    MatterKind.SIGNED_COPY: _signed_copy,
+    MatterKind.RECALL: _recall,
     MatterKind.PROVISIONAL: _confirmation,
     MatterKind.HELD: _confirmation,
 }

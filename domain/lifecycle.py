@@ -194,7 +194,7 @@ DELIVERY: Mapping[tuple[DeliveryState, DeliveryEvent], DeliveryState] = {
     (_L.SENT, _LE.CONFIRM): _L.CONFIRMED,
     (_L.SENT, _LE.BOUNCE): _L.BOUNCED,
     **{(state, _LE.SEND_OUTSIDE): _L.SENT_OUTSIDE for state in (_L.QUEUED, _L.DEFERRED, _L.REFUSED, _L.BOUNCED)},
-    **{(state, _LE.REQUEUE): _L.QUEUED for state in (_L.REFUSED, _L.BOUNCED)},
+    **{(state, _LE.REQUEUE): _L.QUEUED for state in (_L.SENT, _L.CONFIRMED, _L.REFUSED, _L.BOUNCED, _L.SENT_OUTSIDE)},
     (_L.SENT_OUTSIDE, _LE.CONFIRM): _L.CONFIRMED,
 }
 

@@ -17,6 +17,8 @@ class MatterKind(StrEnum):
     PETITION = "petition"  # extension, handover or question that somebody decides
     QUESTIONS = "questions"  # plan with open questions of its import
     DELIVERY = "delivery"  # delivery row
+    SIGNED_COPY = "signed_copy"  # document whose signed copy is to come back
+    RECALL = "recall"  # delivery row whose recipient is to take the document back
     PROVISIONAL = "provisional"  # report received without a code
     HELD = "held"  # message held until its sender confirms it
 

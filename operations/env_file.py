@@ -13,6 +13,8 @@ SECTIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("database_url", "cơ sở dữ liệu; ví dụ postgresql://vanthu:mat-khau@localhost/vanthu"),
             ("archive_dir", "kho tệp: văn bản, thư, tệp đính kèm"),
             ("publish_dir", "trang web tĩnh để đăng văn bản"),
+            ("publish_url", "địa chỉ mở trang web đó, ghi vào nguồn tin RSS"),
+            ("trust_dir", "chứng thư gốc (.crt, .pem) của tổ chức chứng thực chữ ký số được tin cậy"),
             ("office", "mã cơ quan, khi cơ sở dữ liệu có nhiều cơ quan"),
         ),
     ),

@@ -14,7 +14,17 @@ from domain.matching import Matched
 from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
 from storage.models import ApprovalStep, Delivery, Duty, Message, Report, ReportRequest
-from tasks import answering_questions, approving, describing, letter_reports, petitioning, replying, reporting
+from tasks import (
+    answering_questions,
+    approving,
+    describing,
+    letter_reports,
+    petitioning,
+    recalling,
+    replying,
+    reporting,
+    signed_copies,
+)
 from tasks import revising as revisions
 from tasks.incoming import Incoming, Recorded
 
@@ -109,9 +119,27 @@ def confirm_delivery(session: Session, message: Message, match: Matched, now: da
     matters = [matter for matter in match.matters if matter.kind is MatterKind.DELIVERY]
     for matter in matters:
         _mark_confirmed(session, matter, now)
+    recalls = [matter for matter in match.matters if matter.kind is MatterKind.RECALL]
+    for matter in recalls:
+        recalling.confirm(session, matter.id, now)
+    if recalls:
+        return Recorded(Fate.ACKNOWLEDGEMENT, f"{line}: đã thu hồi văn bản theo thông báo")
     if not matters:
         return Recorded(Fate.HELD, f"{line}: {Reason.STRANGER.label}", Reason.STRANGER)
     return Recorded(Fate.ACKNOWLEDGEMENT, f"{line}: đã nhận văn bản")
+
+
+def signed_copy(mail: Incoming, matter: Matter) -> Recorded:
+    """A PDF in answer to an issued document: it has arrived, and from the office itself it is the signed copy."""
+    if matter.kind is MatterKind.DELIVERY:
+        _mark_confirmed(mail.session, matter, mail.now)
+    return signed_copies.signed_by_mail(mail, matter)
+
+
+def recalled(mail: Incoming, matter: Matter) -> Recorded:
+    """A recipient inside the office has taken a recalled document back."""
+    recalling.confirm(mail.session, matter.id, mail.now)
+    return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: đã thu hồi văn bản theo thông báo")
 
 
 def _mark_confirmed(session: Session, matter: Matter, now: datetime) -> None:
@@ -134,6 +162,8 @@ ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.REVISE: revisions.revise_by_mail,
     Act.ANSWER_QUESTIONS: answering_questions.answer_by_mail,
     Act.DELIVERED: delivered,
+    Act.SIGNED_COPY: signed_copy,
+    Act.RECALLED: recalled,
     Act.CONFIRM: confirm,
     Act.CORRECT: correct,
     Act.ASK_BACK: replying.ask_back,

@@ -9,7 +9,7 @@ from domain.plan import PlanReading
 from storage import archive, offices, trail
 from storage.database import transaction
 from storage.models import Office, OfficialDocument
-from tasks import describing, drafting, issuing, numbering, versions
+from tasks import describing, drafting, issuing, numbering, signing, versions
 from tasks.drafting import Drafted
 from tasks.step import step
 
@@ -43,11 +43,13 @@ def adopt(reading: PlanReading, number: int, dated: date, now: datetime, scan: b
 
 def _keep_issued_text(session: Session, office: Office, document: OfficialDocument, now: datetime, scan: bytes) -> None:
     approved = versions.current(document)
-    model = issuing.numbered(session, office, document, versions.model_of(approved), now)
+    text = versions.model_of(approved)
+    named = text.signer if text.signer and text.signer.name else None
+    model = issuing.numbered(document, text, named or signing.principal_of(session, office, now))
     document.symbol = model.header.symbol
     version = versions.add_signed_version(session, document, approved, model, now)
     if scan:
-        version.pdf = archive.put(scan)
+        version.pdf = version.signed_copy = archive.put(scan)
     names = "; ".join(recipient.name for recipient in model.recipients)
     signer = model.signer.name if model.signer and model.signer.name else ""
     entry = numbering.register(session, office, document, signer, names, describing.document_name(document))

@@ -211,7 +211,8 @@ def _tell_drafter(
     version = session.get_one(DocumentVersion, decided.version_id)
     person = session.get_one(Person, decision.person_id)
     matter = Matter(MatterKind.REVISION, document.id, case_code(document, version))
-    matters = (matter,) if decision.verdict is Verdict.RETURNED else ()
+    signed = Matter(MatterKind.SIGNED_COPY, document.id, matter.code)
+    matters = {Verdict.RETURNED: (matter,), Verdict.APPROVED: (signed,)}.get(decision.verdict, ())
     envelope = posting.to_person(office, drafter, matter.code, *matters, now=now)
     letter = letter_documents.ApprovalResult(
         **envelope.head,

@@ -33,6 +33,7 @@ def answer_in(understood: Understood) -> Answer:
         text=understood.words.reply,
         files=len(files),
         drafts=sum(part.name.lower().endswith(DOCX_SUFFIXES) for part in files),
+        pdfs=sum(part.name.lower().endswith(".pdf") for part in files),
     )
 
 

@@ -114,7 +114,30 @@ class IssuedDocument(Letter):
     document: Document
     purpose: str = ""  # "để báo cáo", "để thực hiện"
     signer: str = ""
+    part: str = ""  # "01/03": the document is too large for one mail
     files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignedCopyRequest(Letter):
+    """To the drafter: the numbered text to print, sign and stamp; the scan comes back by answering."""
+
+    letter: ClassVar = "signed_copy_request"
+    verbs: ClassVar = (mailto.ASK,)
+    document: Document
+    signer: str = ""
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecallNotice(Letter):
+    """A document is recalled (Điều 18): the recipient deletes or sends back what it got, and says so."""
+
+    letter: ClassVar = "recall_notice"
+    verbs: ClassVar = (mailto.RECEIVED,)
+    document: Document
+    reason: str
+    recalled_on: date
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,7 +38,7 @@ def pending(now: datetime) -> Pending:
         office = offices.the_office(session)
         return Pending(
             to_submit=_to_submit(session, office.id),
-            to_issue=() if office.rules.get("issue") == "by_clerk" else _in_state(session, office.id, "approved"),
+            to_issue=() if office.rules.get("issue") == "by_clerk" else _to_issue(session, office.id),
             to_assign=_to_assign(session, office.id),
             to_summarise=tuple(ready_periods(session, office.id, now)),
             to_read=unread(session, office.id),
@@ -79,8 +79,13 @@ def unread(session: Session, office_id: int) -> tuple[int, ...]:
     return tuple(session.scalars(query.order_by(Message.arrived_at, Message.id)))
 
 
-def _in_state(session: Session, office_id: int, state: str) -> tuple[int, ...]:
-    query = select(OfficialDocument.id).where(OfficialDocument.office_id == office_id, OfficialDocument.state == state)
+def _to_issue(session: Session, office_id: int) -> tuple[int, ...]:
+    """Approved documents; one that was refused waits for a person."""
+    query = select(OfficialDocument.id).where(
+        OfficialDocument.office_id == office_id,
+        OfficialDocument.state == DocumentState.APPROVED,
+        OfficialDocument.held_because == "",
+    )
     return tuple(session.scalars(query.order_by(OfficialDocument.id)))
 
 

@@ -22,7 +22,7 @@ from domain.wording import ZONE, short_day, weekday_title
 from storage import offices
 from storage.database import rehearsal
 from storage.models import ApprovalStep, Duty, Office, OfficialDocument, Person, Plan, ReportRequest
-from tasks import approving, assigning, describing, issuing, summarising, versions
+from tasks import approving, assigning, describing, dispatching, issuing, summarising, versions
 from tasks.answering_questions import open_of
 from tasks.deputies import deputy_of
 from tasks.finding import find_plan
@@ -170,7 +170,7 @@ def _begin(session: Session, office: Office, plan: Plan, now: datetime) -> tuple
 
 def _issue(session: Session, office: Office, plan: Plan, now: datetime) -> Iterator[Known]:
     model = versions.model_of(versions.current(plan.document))
-    for row in issuing.deliveries_of(session, office, plan.document, model, now):
+    for row in dispatching.deliveries_of(session, office, plan.document, model, now):
         if row.channel == "email":
             why = f"có tên ở Nơi nhận ({row.recipient})"
             yield Known(now, "issued_document", plan.title, why, row.person_id, row.recipient, row.address)

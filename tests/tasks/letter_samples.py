@@ -15,6 +15,8 @@ from tasks.letter_documents import (
     Introduction,
     IssuedDocument,
     QuestionForwarded,
+    RecallNotice,
+    SignedCopyRequest,
     SummarySent,
     Verdict,
 )  # fmt: skip
@@ -325,6 +327,15 @@ def samples() -> dict[str, Letter]:
             purpose="để báo cáo",
             signer="đồng chí Nguyễn Thị Mai - Hiệu trưởng",
             files=PDF,
+        ),
+        "signed_copy_request": SignedCopyRequest(
+            **{**mai, "to": LY}, document=ISSUED, signer="Nguyễn Thị Mai", files=PDF
+        ),
+        "recall_notice": RecallNotice(
+            **{**mai, "to": WARD},
+            document=ISSUED,
+            reason="số liệu tại mục II chưa đúng với báo cáo của các tổ",
+            recalled_on=date(2024, 6, 20),
         ),
         "summary_sent": SummarySent(
             **{**mai, "to": LY},
