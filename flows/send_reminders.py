@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.preview import LETTERS
 from domain.wording import short_day
 from flows.running import clock, conclude, office_flow
 from tasks.delivering import deliver
@@ -20,7 +21,7 @@ async def send_reminders(now: datetime | None = None) -> int:
     told = remind(moment)
     sent = await deliver(moment)
     day = short_day(day_of(moment))
-    lines = [f"{row.person}: {row.about} ({row.letter})" for row in told]
+    lines = [f"{row.person}: {row.about} ({LETTERS.get(row.letter, row.letter).lower()})" for row in told]
     name = f"Nhắc báo cáo - {day} - {len(told):02d} người"
     await conclude(name, [*lines, sent.line], run_name=name)
     return len(told)
