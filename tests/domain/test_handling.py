@@ -116,6 +116,12 @@ def test_the_kind_of_answer_chooses_among_several_matters() -> None:
     assert handle(answer(V.RETURN), (ASSIGNMENT, APPROVAL)).matter is APPROVAL
 
 
+def test_where_nothing_is_to_be_decided_a_refusal_is_about_the_report_that_is_owed() -> None:
+    assert handle(answer(V.REJECT), (ASSIGNMENT, REQUEST)) == Step(Act.QUESTION, REQUEST)
+    assert handle(answer(unclear=True), (ASSIGNMENT, REQUEST)) == Step(Act.REPORT, REQUEST)
+    assert handle(answer(V.REJECT), (ASSIGNMENT, matter(K.INTRODUCTION))).act is Act.WHICH
+
+
 def test_a_code_chooses_among_several_matters() -> None:
     assert handle(answer(V.REPORT), (REQUEST, OTHER)) == Step(Act.WHICH, None, Reason.SEVERAL_FIT)
     assert handle(answer(V.REPORT), (REQUEST, OTHER), frozenset({OTHER.code})) == Step(Act.REPORT, OTHER)
