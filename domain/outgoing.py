@@ -77,6 +77,13 @@ def as_trial(mail: OutgoingMail, trial_address: str) -> OutgoingMail:
     return replace(mail, subject=subject, to_name="", to_address=trial_address)
 
 
+def readdressed(raw: bytes, name: str, address: str) -> bytes:
+    """The same finished mail to another address: only its To line changes, Message-ID and content stay."""
+    head, blank, rest = raw.partition(b"\r\n\r\n")
+    to = _line(b"To", _mailbox(name, address)).rstrip(b"\r\n")
+    return re.sub(rb"(?im)^To:[^\r\n]*(?:\r\n[ \t][^\r\n]*)*", lambda _: to, head, count=1) + blank + rest
+
+
 def header_text(text: str) -> str:
     """What a header can hold: NFC, one line; blanks, line ends and control characters in a row become one blank."""
     return " ".join(_CONTROL.sub(" ", nfc(text)).split())

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.wording import short_day
+from flows.dashboard import refresh_console
 from flows.running import clock, conclude, office_flow
 from tasks.collecting import collect, mark_seen
 from tasks.delivering import deliver
@@ -19,4 +20,6 @@ async def collect_mail(now: datetime | None = None) -> list[Outcome]:
     sent = await deliver(moment)
     name = f"Thu nhận thư - {short_day(day_of(moment))} - {len(outcomes):02d} thư"
     await conclude(name, [*(outcome.label for outcome in outcomes), sent.line], run_name=name)
+    if outcomes:
+        await refresh_console(moment)
     return outcomes

@@ -5,6 +5,7 @@ from datetime import datetime
 from flows.approve_document import approve_document
 from flows.assign_duties import assign_duties
 from flows.collect_mail import collect_mail
+from flows.dashboard import refresh_console
 from flows.issue_document import issue_document
 from flows.running import clock, office_flow, run
 from flows.send_reminders import send_reminders
@@ -43,6 +44,7 @@ async def everything_due(now: datetime, *, mail: bool = True) -> list[str]:
         done += [f"Nhắc {count:02d} người"] if count else []
     elif work.letters:
         done.append((await deliver(now)).line)
+    await refresh_console(now)
     if broken is not None:
         raise broken
     return done

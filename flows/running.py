@@ -15,8 +15,8 @@ from prefect.artifacts import acreate_markdown_artifact
 from prefect.client.orchestration import get_client
 from prefect.context import FlowRunContext
 
+from domain.markdown import escape
 from flows.hooks import tell_of_failure
-from flows.markdown import escape
 from settings import get_settings
 
 P = ParamSpec("P")

@@ -101,6 +101,7 @@ def deploy(settings: Settings, root: Path) -> int:
     commands = (
         [*base, "work-pool", "create", POOL, "--type", "process", "--overwrite"],
         [*base, "deploy", "--all"],
+        [sys.executable, "-m", "flows.dashboard"],  # what was deployed shows the lists of the code, not of the database
     )
     for command in commands:
         done = subprocess.run(

@@ -63,10 +63,11 @@ def held_mail() -> list[HeldMail]:
             .where(Message.office_id == office.id, Message.fate.in_([Fate.HELD, Fate.FAILED]))
             .order_by(Message.arrived_at, Message.id)
         )
-        return [_as_held(row) for row in rows]
+        return [as_held(row) for row in rows]
 
 
-def _as_held(row: Message) -> HeldMail:
+def as_held(row: Message) -> HeldMail:
+    """A held or failed message as lists show it."""
     failed = row.fate == Fate.FAILED
     reason = row.traceback.strip().splitlines()[-1] if failed and row.traceback else ""
     return HeldMail(

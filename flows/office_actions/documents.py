@@ -1,0 +1,107 @@
+"""Forms about documents: decide, put forward, issue, close, void a number."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from domain.approval import Verdict
+from domain.console import Job
+from domain.lifecycle import DocumentState
+from domain.refusal import Refused
+from flows.office_actions.form import CLERK, By, acted, labelled, office_action, unconfirmed
+from tasks import approving, closing, issuing, publishing
+from tasks.office_actions import deciding, documents
+from tasks.office_actions.outcome import Actor, Done, Outcome
+
+_VERDICTS = {
+    "Duyệt": Verdict.APPROVED,
+    "Trả lại để sửa": Verdict.RETURNED,
+    "Không duyệt": Verdict.REJECTED,
+}
+
+
+@office_action(Job.DECIDE, "Ghi ý kiến của người có thẩm quyền bằng mã một lần in trong thư trình duyệt gửi người đó.")
+async def decide_on_approval(
+    approval: Annotated[str, labelled("Văn bản chờ ý kiến", "Chọn trong danh sách")],
+    decision: Annotated[Literal["Duyệt", "Trả lại để sửa", "Không duyệt"], labelled("Ý kiến")],
+    code: Annotated[
+        str, labelled("Mã dùng một lần", "8 ký tự in trong thư trình; dùng một lần là hết hiệu lực, dù kết quả thế nào")
+    ],
+    comment: Annotated[str, labelled("Nội dung ý kiến", "Bắt buộc khi trả lại hoặc không duyệt")] = "",
+    by: By = CLERK,
+) -> Any:
+    """The approver's decision, proved by the code of their letter."""
+    verdict = _VERDICTS[decision]
+    return await acted(
+        Job.DECIDE,
+        by,
+        lambda actor, now: deciding.decide_with_code(approval, verdict, code, comment, now, actor),
+    )
+
+
+@office_action(Job.SUBMIT, "Trình dự thảo cho người có thẩm quyền; ý kiến về bằng thư trả lời.")
+async def submit_draft(
+    document: Annotated[str, labelled("Dự thảo", "Chọn trong danh sách")],
+    confirm: Annotated[Literal["Không", "Có, trình duyệt"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """Put a draft before those who decide."""
+
+    def act(_actor: Actor, now: datetime) -> Outcome:
+        found = unconfirmed(confirm) or documents.document_named(document, DocumentState.DRAFT)
+        if isinstance(found, Refused):
+            return found
+        submitted = approving.submit(found.id, now)
+        return Done(submitted.line, tag=submitted.code)
+
+    return await acted(Job.SUBMIT, by, act)
+
+
+@office_action(Job.ISSUE, "Cấp số, ghi ngày, vào sổ và gửi theo nơi nhận một văn bản đã được duyệt.")
+async def issue_approved(
+    document: Annotated[str, labelled("Văn bản đã duyệt", "Chọn trong danh sách")],
+    confirm: Annotated[Literal["Không", "Có, cấp số và phát hành"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """Number, register and send out what was approved."""
+
+    def act(_actor: Actor, now: datetime) -> Outcome:
+        found = unconfirmed(confirm) or documents.document_named(document, DocumentState.APPROVED)
+        if isinstance(found, Refused):
+            return found
+        issued = issuing.issue(found.id, now)
+        if isinstance(issued, Refused):
+            return issued
+        return Done(issued.line, (*issued.deliveries, publishing.publish(found.id, now)), issued.code)
+
+    return await acted(Job.ISSUE, by, act)
+
+
+@office_action(Job.CLOSE, "Kết thúc hồ sơ công việc của một kế hoạch khi mọi báo cáo đã xong.")
+async def close_plan_by_form(
+    plan: Annotated[str, labelled("Kế hoạch", "Chọn trong danh sách")],
+    confirm: Annotated[Literal["Không", "Có, kết thúc hồ sơ"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """Close a plan of which nothing is open."""
+
+    def act(_actor: Actor, now: datetime) -> Outcome:
+        found = unconfirmed(confirm) or documents.plan_to_close(plan)
+        if isinstance(found, Refused):
+            return found
+        closed = closing.close(found.id, now)
+        return Done(closed.line, tag=closed.code) if closed.done else Refused(closed.line)
+
+    return await acted(Job.CLOSE, by, act)
+
+
+@office_action(Job.VOID, "Hủy một số đã cấp: số và lý do được giữ trong sổ, không cấp lại; văn bản được thu hồi.")
+async def void_a_number(
+    number: Annotated[str, labelled("Số văn bản", "Chọn trong sổ đăng ký văn bản đi")],
+    reason: Annotated[str, labelled("Lý do", "Được ghi vào sổ")],
+    confirm: Annotated[Literal["Không", "Có, hủy số"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """Void a number, with its reason."""
+    return await acted(
+        Job.VOID, by, lambda actor, now: unconfirmed(confirm) or documents.void_number(number, reason, now, actor)
+    )

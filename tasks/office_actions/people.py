@@ -1,0 +1,188 @@
+"""People: who is away and who stands in, who takes a duty over, who is asked for a report out of turn."""
+
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from domain.console import chosen
+from domain.matters import Matter, MatterKind
+from domain.periods import ad_hoc_period
+from domain.refusal import Refused
+from domain.wording import short_day
+from storage import offices
+from storage.database import transaction
+from storage.models import Absence, Duty, Group, Office, Person, Petition, Plan, ReportRequest
+from tasks import assigning, describing, letter_reports, posting
+from tasks.office_actions.choices import GROUPS_FROM, OWED
+from tasks.office_actions.outcome import Actor, Done, Outcome, gone, note, row_of
+from tasks.step import step
+from tasks.waiting import Waits
+
+
+@step("Ghi nhận vắng mặt")
+def record_absence(label: str, first: date, last: date, substitute: str, now: datetime, actor: Actor) -> Outcome:
+    """Days off of a person, and who stands in; what an automatic reply has announced is confirmed by it."""
+    if last < first:
+        return Refused(f"Ngày cuối ({short_day(last)}) trước ngày đầu ({short_day(first)}).")
+    with transaction() as session:
+        office = offices.the_office(session)
+        person, deputy = (row_of(session, office, Person, each) for each in (label, substitute))
+        if person is None:
+            return gone(label)
+        if deputy is not None and deputy.id == person.id:
+            return Refused("Người thay phải là người khác.")
+        query = select(Absence).where(
+            Absence.office_id == office.id,
+            Absence.person_id == person.id,
+            Absence.first_on <= last,
+            Absence.last_on >= first,
+        )
+        row = session.scalars(query.order_by(Absence.id).limit(1)).first()
+        if row is None:
+            row = Absence(office_id=office.id, person_id=person.id, source=actor.run)
+            session.add(row)
+        row.first_on, row.last_on, row.confirmed = first, last, True
+        row.substitute_id = deputy.id if deputy else None
+        instead = f", {deputy.name} làm thay" if deputy else ""
+        line = f"{person.name} vắng mặt từ ngày {short_day(first)} đến ngày {short_day(last)}{instead}"
+        return note(session, actor, "absence", line, now, detail={"person": person.name})
+
+
+@step("Chuyển giao nhiệm vụ")
+def hand_over(label: str, to: str, whole_duty: bool, reason: str, now: datetime, actor: Actor) -> Outcome:
+    """Another person reports from here on: this period, or every period of the duty that is still owed."""
+    with transaction() as session:
+        office = offices.the_office(session)
+        request, taker = row_of(session, office, ReportRequest, label), row_of(session, office, Person, to)
+        if request is None or taker is None:
+            return gone(label if request is None else to)
+        if request.state not in OWED:
+            return Refused(f"Yêu cầu {request.code} không còn chờ báo cáo.")
+        if request.reporter_id == taker.id:
+            return Refused(f"{taker.name} đang là người báo cáo.")
+        giver = session.get_one(Person, request.reporter_id)
+        query = select(ReportRequest).where(
+            ReportRequest.duty_id == request.duty_id,
+            ReportRequest.reporter_id == giver.id,
+            ReportRequest.state.in_(OWED),
+        )
+        rows = session.scalars(query.order_by(ReportRequest.id)).all() if whole_duty else [request]
+        for row in rows:
+            row.reporter_id, row.told_at = taker.id, now
+            _settle_petitions(session, row, now)
+            session.flush()
+            Waits.of(session, now).plan(row)
+        _tell_both(session, office, request, giver, taker, reason, now, actor)
+        plan = session.get_one(Plan, request.plan_id)
+        line = f"Chuyển giao từ {giver.name} sang {taker.name}: {describing.report_title(plan, request)}"
+        line += f" và {len(rows) - 1:02d} kỳ khác" if len(rows) > 1 else ""
+        return note(session, actor, "handover", line, now, plan=plan)
+
+
+@step("Giao báo cáo đột xuất")
+def ask_ad_hoc(label: str, to: str, due: date, content: str, now: datetime, actor: Actor) -> Outcome:
+    """A report out of turn, ordered by the principal and entered by the office: one request a person, one letter."""
+    if not content.strip():
+        return Refused("Cần ghi nội dung phải báo cáo.")
+    if due < describing.day_of(now):
+        return Refused(f"Thời hạn {short_day(due)} đã qua.")
+    with transaction() as session:
+        office = offices.the_office(session)
+        plan = row_of(session, office, Plan, label)
+        people = _people(session, office, to, now)
+        if plan is None or not people:
+            return gone(label if plan is None else to)
+        moved = offices.calendar_of(session, office.id).previous_working_day(due)
+        if moved.day < describing.day_of(now):
+            return Refused(f"Thời hạn {short_day(due)} là ngày nghỉ và không còn ngày làm việc nào trước đó.")
+        for person in people:
+            _ask(session, office, plan, person, moved.day, moved.reason or "", content.strip(), now)
+        names = ", ".join(person.name for person in people[:5]) + ("…" if len(people) > 5 else "")
+        line = f"Giao báo cáo đột xuất cho {len(people):02d} người ({names}), hạn {short_day(moved.day)}"
+        done = note(session, actor, "ad_hoc", f"{line}: {content.strip()}", now, plan=plan)
+        return Done(line, (content.strip(),), done.tag)
+
+
+def _people(session: Session, office: Office, label: str, now: datetime) -> list[Person]:
+    number = chosen(label)
+    if number is not None and number >= GROUPS_FROM:
+        group = session.get(Group, number - GROUPS_FROM)
+        return offices.members(session, group, describing.day_of(now)) if group and group.office_id == office.id else []
+    person = row_of(session, office, Person, label)
+    return [person] if person else []
+
+
+def _ask(
+    session: Session, office: Office, plan: Plan, person: Person, due: date, why: str, content: str, now: datetime
+) -> None:
+    day = describing.day_of(now)
+    principal = offices.the_holder(session, office.id, "principal", day)
+    duty = session.scalar(select(Duty).where(Duty.plan_id == plan.id, Duty.assignee_id == person.id, Duty.ad_hoc))
+    if duty is None:
+        duty = _ad_hoc_duty(session, plan, person, principal, now)
+    earlier = session.scalar(select(func.count(ReportRequest.id)).where(ReportRequest.duty_id == duty.id)) or 0
+    request = assigning.new_request(session, plan, duty, ad_hoc_period(day, earlier + 1), due, why, now)
+    matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    envelope = posting.to_person(office, person, request.code, matter, now=now)
+    letter = letter_reports.AdHoc(
+        **envelope.head,
+        matter=describing.matter_line(session, request, now, offices.calendar_of(session, office.id)),
+        ordered_by=describing.person_line(principal, day),
+        instruction=content,
+    )
+    posting.post(session, envelope, letter, posting.Postmark(key=f"ad-hoc:{request.id}", now=now))
+
+
+def _ad_hoc_duty(session: Session, plan: Plan, person: Person, principal: Person, now: datetime) -> Duty:
+    count = session.scalar(select(func.count(Duty.id)).where(Duty.plan_id == plan.id, Duty.reports)) or 0
+    duty = Duty(
+        office_id=plan.office_id,
+        plan_id=plan.id,
+        code=f"B{count + 1}",
+        text="báo cáo đột xuất khi có yêu cầu",
+        assignee_id=person.id,
+        reports=True,
+        ad_hoc=True,
+        reviewer_id=principal.id if principal.id != person.id else None,
+        auto_accept=principal.id == person.id,
+        assigned_at=now,
+    )
+    session.add(duty)
+    session.flush()
+    return duty
+
+
+def _settle_petitions(session: Session, request: ReportRequest, now: datetime) -> None:
+    query = select(Petition).where(
+        Petition.request_id == request.id, Petition.kind == "handover", Petition.state == "open"
+    )
+    for petition in session.scalars(query):
+        petition.state, petition.decided_at = "granted", now
+
+
+def _tell_both(
+    session: Session,
+    office: Office,
+    request: ReportRequest,
+    giver: Person,
+    taker: Person,
+    reason: str,
+    now: datetime,
+    actor: Actor,
+) -> None:
+    day = describing.day_of(now)
+    line = describing.matter_line(session, request, now, offices.calendar_of(session, office.id))
+    for person, taken in ((taker, True), (giver, False)):
+        matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
+        envelope = posting.to_person(office, person, request.code, *matters, now=now)
+        letter = letter_reports.Handover(
+            **envelope.head,
+            matter=line,
+            from_person=describing.person_line(giver, day),
+            to_person=describing.person_line(taker, day),
+            taken_over=taken,
+            reason=reason.strip(),
+        )
+        mark = posting.Postmark(key=f"handover-form:{request.id}:{person.id}:{now.isoformat()}:{actor.run}", now=now)
+        posting.post(session, envelope, letter, mark)
