@@ -82,6 +82,7 @@ class Plan(OfficeRow, Base):
     adopted: Mapped[bool] = mapped_column(default=False)  # issued on paper before this program came
     assignments: Mapped[list[Plain]] = mapped_column(default=list)  # domain.assignments: who does and reports what
     questions: Mapped[list[Plain]] = mapped_column(default=list)  # asked on import, with their answers
+    indicators: Mapped[list[Plain]] = mapped_column(default=list)  # forms of figures, and whose reports they are for
 
     document: Mapped[OfficialDocument] = relationship(
         primaryjoin="and_(Plan.id == OfficialDocument.plan_id, OfficialDocument.role == 'plan')",

@@ -27,6 +27,7 @@ class Duty(OfficeRow, Base):
     auto_accept: Mapped[bool] = mapped_column(default=False)
     urgent: Mapped[bool] = mapped_column(default=False)
     pauses_in_break: Mapped[bool] = mapped_column(default=False)  # no reminders while the school has its break
+    indicators: Mapped[list[Plain]] = mapped_column(default=list)  # domain.indicators: the figures a report must give
     assigned_at: Mapped[datetime | None]
     acknowledged_at: Mapped[datetime | None]
 
@@ -81,10 +82,10 @@ class Report(OfficeRow, Base):
     arrived_at: Mapped[datetime]
     on_time: Mapped[bool]
     provisional: Mapped[bool] = mapped_column(default=False)
-    verdict: Mapped[str] = mapped_column(default="")  # accepted | returned | replaced
+    verdict: Mapped[str] = mapped_column(default="")  # accepted | returned | replaced | incomplete
     verdict_comment: Mapped[str] = mapped_column(default="")
     verdict_at: Mapped[datetime | None]
-    values: Mapped[Plain] = mapped_column(default=dict)  # indicators
+    values: Mapped[Plain] = mapped_column(default=dict)  # indicators, by code: domain.indicators.Value
 
 
 class Attachment(OfficeRow, Base):

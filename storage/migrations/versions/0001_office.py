@@ -149,6 +149,7 @@ def upgrade() -> None:
         sa.Column("adopted", sa.Boolean(), nullable=False),
         sa.Column("assignments", sa.JSON(), nullable=False),
         sa.Column("questions", sa.JSON(), nullable=False),
+        sa.Column("indicators", sa.JSON(), nullable=False),
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_plans_office_id_offices")),
