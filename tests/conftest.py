@@ -1,5 +1,6 @@
 """What all tests share: a home with an empty database, asked for by name."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,8 +27,11 @@ def databases(database_template: Path) -> Iterator[Databases]:
 
 @pytest.fixture
 def database(request: pytest.FixtureRequest) -> str:
-    """Which database a test's home has: SQLite, or what `parametrize("database", BOTH, indirect=True)` says."""
-    return str(getattr(request, "param", "sqlite"))
+    """Which database a test's home has: what `parametrize("database", BOTH, indirect=True)` says, else SQLite.
+
+    VANTHU_TEST_DATABASE=postgres runs everything else on PostgreSQL too.
+    """
+    return str(getattr(request, "param", os.environ.get("VANTHU_TEST_DATABASE", "sqlite")))
 
 
 @pytest.fixture
