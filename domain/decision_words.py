@@ -22,7 +22,8 @@ HELD_BACK = (
     rf"thong nhat))"
 )
 RETURN = (
-    r"(?:tra lai|tra ve|gui tra|de nghi (?:em |dong chi |van thu |cac dong chi |to )?(?:sua|chinh|bo sung|"
+    r"(?:tra lai|tra ve|gui tra|chuyen (?:tra )?lai de (?:sua|chinh|bo sung|hoan thien|ra soat|lam lai|xem lai)|"
+    r"de nghi (?:em |dong chi |van thu |cac dong chi |to )?(?:sua|chinh|bo sung|"
     r"xem lai|ra soat|hoan thien|viet lai|lam lai|kiem tra|dieu chinh)|"
     r"(?:yeu cau|can|phai|nen|hay) (?:phai )?(?:sua|chinh|bo sung|xem lai|ra soat|hoan thien|viet lai|lam lai|"
     r"dieu chinh)|"
@@ -55,7 +56,7 @@ HARMLESS = re.compile(
     r"noi dung bo sung)(?: cua)?"
     r"|(?:de nghi|yeu cau) (?:em |van thu |dong chi |cac to |to |bo phan van thu )?(?:cho |"
     r"tien hanh )?(?:ban hanh|phat hanh|trien khai|"
-    r"thuc hien|gui|in|dong dau|cap so|luu|vao so|dang)|(?:ban|noi dung|du thao) (?:da |vua )?(?:sua|chinh sua|"
+    r"thuc hien|gui|in|dong dau|cap so|lay so|luu|vao so|dang)|(?:ban|noi dung|du thao) (?:da |vua )?(?:sua|chinh sua|"
     r"bo sung|hoan thien)"
     r"|da (?:sua|chinh sua|bo sung|hoan thien)|cho (?:dong chi|co|em) \w+ (?:sua|bo sung) roi)\b"
 )

@@ -27,7 +27,7 @@ NIL = re.compile(
 NIL_ALONE = re.compile(rf"^{NOT} co(?: gi)?(?: a| nhe| them)*\W*$|^nil\W*$|^bao cao:? ?{NOT}(?: co)?\W*$")
 NIL_TAIL = re.compile(
     r"^(?:\W|\b(?:a|nhe|gi|them|noi dung|nhiem vu|bao cao|van ban|truong hop|nao|vu viec|cong viec|van de|moi|"
-    r"khac|can|phai|de|trong|ky|quy|thang|"
+    r"khac|can|phai|de|trong|e|ky|quy|thang|"
     r"nam|tuan|nay|ve|cong tac|tuyen truyen|cai cach|hanh chinh|cchc|i{1,3}|iv|co|thay|em|anh|chi|dong chi|xin|"
     r"bao|cao|tai|o|to|lop|truong|toi|"
     r"den|thoi diem|hien tai|cam on|tran trong|\d+)\b)*+$"
@@ -47,7 +47,8 @@ NOT_RECEIVED = re.compile(rf"\b(?:{NOT}|{NOT_YET}) (?:\w+ )?(?:nhan|thay|tiep nh
 _SENDING = r"(?:gui|nop|xin gui|kinh gui|trinh|chuyen|day la|bo sung|up|dinh kem)"
 REPORT = re.compile(
     rf"^\W*(?:da )?{ME} (?:xin )?(?:gui|nop)(?: {PEOPLE})?(?: a)?\W*$|"
-    rf"^\W*(?:{ME} )?(?:bao cao|bc)\s*(?:[:.–-]|\n|$)|^\W*(?:bc|bao cao) (?:quy|thang|tuan|ky|nam|thuc hien)\b"
+    rf"^\W*(?:{ME} )?(?:bao cao|bc)(?: [\w/-]+){{0,6}}\s*:|^\W*(?:{ME} )?(?:bao cao|bc)\s*(?:[.–-]|\n|$)|"
+    r"^\W*(?:bc|bao cao) (?:quy|thang|tuan|ky|nam|thuc hien)\b"
     rf"|\b(?:da|vua) (?:thuc hien|hoan thanh|lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
     rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\b(?:da|lam|thuc hien) xong\b"
     rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:ket qua|so lieu)(?: nhu sau)?\s*:|\b(?:file"
@@ -55,6 +56,9 @@ REPORT = re.compile(
     rf"dinh kem|kem theo|cchc|day|em gui|gui)\b"
     rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung|anh)\b"
 )
+# What somebody has received is not sent by him: "Phòng đã nhận được báo cáo của trường".
+HAS_RECEIVED = re.compile(r"\bnhan (?:duoc )?(?:du |day du |cac |ban )?(?:bao cao|bc|file|tep|link|so lieu|ket qua)\b")
+SENDS_NOW = re.compile(rf"^\W*(?:{ME} )?(?:xin )?(?:gui|nop)\b")
 NOT_DONE = re.compile(
     rf"\b(?:{NOT}|{NOT_YET})(?: (?:the|kip|co|duoc|lam|gui|nop|thuc hien|hoan thanh|xong|co so lieu|bao cao|"
     rf"trien khai|lam xong)){{1,3}}\b"
@@ -63,10 +67,12 @@ NOT_DONE = re.compile(
     r"|\b(?:dang|sap) (?:lam|thuc hien|hoan thanh|tong hop|trien khai|viet)\b|\b(?:gui|nop|bao cao) sau(?: (?:a|"
     r"nhe|co|anh|chi))*\W*$"
 )
+_TITLE = (
+    r"(?:pho hieu truong|hieu truong|hieu pho|to truong|to pho|giao vien|ke toan|van thu|bi thu|chu tich cong doan)"
+)
 _SOMEBODY = (
     r"(?:dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban)\W{1,2}"
-    r"(?:(?:pho hieu truong|hieu truong|hieu pho|to truong|to pho|giao vien|ke toan|van thu|bi thu|chu tich cong "
-    r"doan) )?"
+    rf"(?:{_TITLE} )?"
 )
 HANDOVER = re.compile(
     r"\b(?:(?P<verb>uy quyen|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai)(?: lai| giup)?"
@@ -88,7 +94,7 @@ _TASK = (
 )
 NAME_PAUSES = re.compile(r"[,.;:!?()\n–-]")
 NAME_ENDS = re.compile(rf"\s(?=(?:{_TASK}|a|nhe|do|de|voi|la|gui|xem|kiem tra|hoan thanh|trien khai|va|cho|tu)\b)")
-TASK = re.compile(rf"\W*(?:a|nhe)?\W*(?:$|[,.;]|{_TASK}\b)")
+TASK = re.compile(rf"\W*(?:(?:a|nhe|{_TITLE})\b)?\W*(?:$|[,.;]|{_TASK}\b)")
 NOT_A_NAME = re.compile(
     r"^(?:gui|xem|sua|cho|giup|kiem tra|duyet|ky|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
 )

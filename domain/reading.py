@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.mime.defects import IN_WORDS, Defect
+from domain.mime.legacy import repair
 from domain.mime.mail import IncomingMail, MailKind
 from domain.mime.parse import attempt, read_mail
 from domain.mime.quotes import OwnWords, own_words
@@ -53,12 +54,18 @@ def understand_mail(mail: IncomingMail, known_letter: str | None = None) -> Unde
     """The same for a mail that was read before, once it is known which letter it answers."""
     lost: list[Defect] = []
     whole = OwnWords(mail.own_text or mail.own_html, "", "")
-    words = attempt(lost, whole, own_words, mail.own_text, mail.own_html, known_letter)
+    words = _unicode(attempt(lost, whole, own_words, mail.own_text, mail.own_html, known_letter))
     reading = _NOTHING_ASKED
     if mail.kind is MailKind.LETTER:
         unclear = Reading(None, True, IN_WORDS[Defect.UNREADABLE_STAGE])
         reading = attempt(lost, unclear, _read, words.reply, attempt(lost, None, _day_of, mail))
     return Understood(mail, words, reading)
+
+
+def _unicode(words: OwnWords) -> OwnWords:
+    """An answer pasted from a document with an old font, above a quote in Unicode, is in two encodings."""
+    reply, signature = (repair(part)[0] for part in (words.reply, words.signature))
+    return words if (reply, signature) == (words.reply, words.signature) else OwnWords(reply, signature, words.quote)
 
 
 def _day_of(mail: IncomingMail) -> date | None:

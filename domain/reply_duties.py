@@ -6,7 +6,7 @@ from datetime import date
 from domain import duty_words as words
 from domain.dates import read_date
 from domain.reply_decisions import mentions_decision
-from domain.reply_words import INTERROGATIVE, QUESTION
+from domain.reply_words import INTERROGATIVE, OTHER_SENSE, QUESTION
 from domain.text import folded
 from domain.verbs import Answer, Reading, VerbName, comment, said, unclear
 
@@ -39,7 +39,7 @@ def _extends(answer: Answer, sent_on: date) -> Reading | None:
         plain = folded(line)
         if words.NO_EXTENSION.search(plain):
             return unclear("Có từ gia hạn nhưng ở thể phủ định.")
-        found = words.EXTENSION.search(words.APOLOGY.sub(lambda apology: " " * len(apology[0]), plain))
+        found = words.EXTENSION.search(words.APOLOGY.sub(_blanks, plain))
         if found is None:
             continue
         reading = read_date(line[found.start() :], sent_on, coming=True)
@@ -93,22 +93,37 @@ def _reports_nothing(answer: Answer) -> Reading | None:
 
 
 def _reports(answer: Answer) -> Reading | None:
+    asked = INTERROGATIVE.search(answer.plain)
     if words.NOT_RECEIVED.search(answer.plain):
-        return None
+        return _asked(answer) if asked else None
     undone = words.NOT_DONE.search(answer.plain)
-    if undone:
+    if undone and not _sends_first(answer.plain[: undone.start()]):
         receipt = words.RECEIPT.search(answer.plain, 0, undone.start())
         promised = receipt or words.WILL_DO.match(answer.plain)
         return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.")
     first = _CLAUSE.split(answer.plain, maxsplit=1)[0]
-    found = words.REPORT.search(f"{answer.plain}\n")
-    asked = INTERROGATIVE.search(answer.plain)
+    told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, answer.plain))
+    found = words.REPORT.search(f"{told}\n")
     sent = found and not words.ASKS_TO_SEND.search(answer.plain)
     if found and sent and not _asks(first) and (not asked or found.start() <= len(first)):
         return said(VerbName.REPORT, "Dòng đầu gửi báo cáo hoặc báo đã hoàn thành.")
-    if asked and not mentions_decision(answer.plain):
-        return said(VerbName.QUESTION, "Dòng đầu là câu hỏi.", comment(answer.line, answer.below))
-    return None
+    return _asked(answer) if asked else None
+
+
+def _asked(answer: Answer) -> Reading | None:
+    if mentions_decision(answer.plain):
+        return None
+    return said(VerbName.QUESTION, "Dòng đầu là câu hỏi.", comment(answer.line, answer.below))
+
+
+def _sends_first(before: str) -> bool:
+    """ "Em gửi báo cáo, ảnh em gửi sau" sends the report; "báo cáo em gửi sau" does not."""
+    clause, comma, _ = before.partition(",")
+    return bool(comma and words.SENDS_NOW.match(clause) and words.REPORT.search(clause))
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _asks(clause: str) -> bool:

@@ -9,7 +9,9 @@ NOT = r"(?:khong|khg|khong|kh|hong|ko|kg|hok|k|0|not)"
 NOT_YET = r"(?:chua|chwa|ch)"
 END = r"(?=\W|$)"
 ME = r"(?:toi|em|minh|tui|chau|chung (?:toi|em)|t)"
-PEOPLE = r"(?:co|thay|anh|chi|em|ong|ba|bac|chu|ban|sep|cac (?:co|thay|anh|chi|em|dong chi)|dong chi|d/c|dc|ca nha)"
+PEOPLE = (
+    r"(?:co|thay|anh|chi|em|e(?!\w)|ong|ba|bac|chu|ban|sep|cac (?:co|thay|anh|chi|em|dong chi)|dong chi|d/c|dc|ca nha)"
+)
 WHO = (
     rf"(?:{ME}|co|thay|anh|chi|ong|ba|nha truong|truong|bgh|ban giam hieu|hieu truong|ht|to|to chuyen mon|van phong|"
     r"(?:toi|em|co|chi|anh|thay) (?:thay|nghi|cung|xem|doc)(?: (?:ky|roi))?)"
@@ -54,12 +56,14 @@ QUESTION = re.compile(
 )
 # "trình duyệt" as a web browser, "kiểm duyệt", "xét duyệt" are no decisions.
 OTHER_SENSE = re.compile(
-    r"\btrinh duyet(?= (?:web|chrome|coc coc|firefox|edge|safari|cua|tren|bi|loi|may|khong|ko|internet|nay|em|toi))|"
+    r"\btrinh duyet(?= (?:web|chrome|coc coc|firefox|edge|safari|cua|tren|bi|loi|may|khong|ko|internet|nay|nao"
+    r"|gi|em|toi))|"
     r"\b(?:kiem|xet|tham|duyet) duyet\b|\bduyet (?:web|binh|doi|file|thu muc)\b"
 )
 # A question without its mark: "nộp ở đâu ạ".
 INTERROGATIVE = re.compile(
-    r"\?|\b(?:bao gio|khi nao|o dau|the nao|ra sao|mau nao|may gio|ngay nao|luc nao|la gi|gui ai|cho ai|bao nhieu"
+    r"\?|\b(?:bao gio|khi nao(?! (?:tien|ranh|xong)\b)|o dau|the nao|ra sao|mau nao|may gio|hom nao"
+    r"|bao lau|cho nao|ngay nao|luc nao|la gi|gui ai|cho ai|bao nhieu"
     r"|co phai|"
     r"co duoc|duoc khong|dung khong|phai khong|lam sao)\b"
 )

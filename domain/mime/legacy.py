@@ -42,6 +42,7 @@ _ONLY_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _HIGH = re.compile("[\x80-ÿ\u0152-\u2122]")
 _BETWEEN_WORDS = re.compile("[\\s!-@\\[-`{-~‘’“”–—…•]+")
 _TAG = re.compile("<[^<>]*>")
+_ADDRESS = re.compile(r"\S*(?:@|://)\S*")
 _SIGNS = frozenset("µ¸¶·¹¨»¾¼½©®ª«¬\u00ad×÷¡¢§£¤¥¦")  # within a word, these are letters of TCVN3 and of nothing else
 _MOJIBAKE_LETTER = re.compile(rb"[\xc2-\xc6\xe1\xe2][\x80-\xbf]")
 _LOST_HALF = re.compile(rb"\xc4(?![\x80-\xbf])")  # the second byte of Đ is none of windows-1252 and often dropped
@@ -133,7 +134,7 @@ def repair(text: str, markup: bool = False) -> tuple[str, Defect | None]:
     if mended is not None:
         return mended, Defect.MOJIBAKE
     sample = _TAG.sub(" ", text[:_LOOKED_AT]) if markup else text[:_LOOKED_AT]
-    words = [word for word in _BETWEEN_WORDS.split(sample) if word]
+    words = [word for word in _BETWEEN_WORDS.split(_ADDRESS.sub(" ", sample)) if word]
     marked = [word for word in words if not word.isascii() and (len(word) > 1 or word.isalpha())]
     if not marked:
         return text, None
