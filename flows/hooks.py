@@ -3,20 +3,15 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from settings import get_settings
 from storage import offices
 from storage.database import transaction
-from tasks.alarming import tell_administrator
+from tasks.alarming import tell_administrator, write_alarm
 
 
 def tell_of_failure(flow: Any, flow_run: Any, state: Any) -> None:
     """Write the alarm file first, since it is the surest, then a letter."""
     now = datetime.now(UTC)
-    message = f"{now:%Y-%m-%d %H:%M} UTC  {flow.name} / {flow_run.name}: {state.message}"
-    alarm = get_settings().alarm_file
-    alarm.parent.mkdir(parents=True, exist_ok=True)
-    with alarm.open("a", encoding="utf-8") as file:
-        file.write(message + "\n")
+    write_alarm(f"{flow.name} / {flow_run.name}: {state.message}", now)
     with transaction() as session:
         office = offices.the_office(session)
         tell_administrator(

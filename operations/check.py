@@ -25,9 +25,11 @@ from settings import Settings, get_settings
 from storage.database import engine_of, migration_config, reading
 from storage.models import Group, Office
 from storage.offices import calendar_of, holders, members, the_office
+from tasks.canary import look
 from tasks.letters import TEMPLATES
 from tasks.rendering.fonts import page_font
 from tasks.rendering.pdf import render_pdf
+from tasks.silence import silence
 
 ENOUGH_SPACE = 1 << 30
 ROLES = {
@@ -59,6 +61,7 @@ def check(now: datetime, *, wait: float = 60.0, mail: bool = True) -> Iterator[F
     except OfficeError as error:
         yield wrong("office", str(error).split(" / ")[0], "vanthu office import office.yaml")
         return
+    yield from _health(now)
     if mail:
         yield from check_mail(settings, office, now, wait)
     yield from _prefect(settings)
@@ -146,6 +149,17 @@ def _office(session: Session, office: Office, now: datetime) -> Iterator[Finding
         yield remark("calendar", warning.rstrip("."), "vanthu calendar import")
     if not warnings:
         yield good("calendar", "Lịch nghỉ Tết và Quốc khánh năm nay, năm sau đã xác nhận")
+
+
+def _health(now: datetime) -> Iterator[Finding]:
+    health = look(now)
+    for trouble in health.troubles:
+        yield wrong("canary", trouble.text, trouble.advice)
+    for line in silence(now).lines:
+        yield remark("unreached", line, "hỏi trực tiếp, sửa địa chỉ trong office.yaml nếu sai")
+    if not health.troubles:
+        sent = health.pulse.canary_at is not None
+        yield good("canary", health.line) if sent else remark("canary", health.line, "vanthu up gửi lúc 7:15")
 
 
 def needed_roles(office: Office) -> list[str]:

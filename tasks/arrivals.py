@@ -96,6 +96,7 @@ def store(shelf: Shelf, batch: Sequence[Arrival], now: datetime, *, reached: int
                 collected.old += 1
             elif each.print in own:
                 message.fate, message.reason, message.handled_at = Fate.DUPLICATE, Reason.OWN_LETTER, now
+                message.outbox_id = own[each.print]  # the canary is back once a message points to it
                 collected.own += 1
             else:
                 fresh.append(message)
@@ -119,21 +120,25 @@ def _known(session: Session, office_id: int, batch: Sequence[Arrival]) -> dict[s
     return {message.content_hash: message for message in session.scalars(query)}
 
 
-def _own(session: Session, office_id: int, batch: Sequence[Arrival]) -> set[Fingerprint]:
-    """Copies of our own letters: from our address, with a Message-ID or X-Vanthu-Id of the outbox."""
+def _own(session: Session, office_id: int, batch: Sequence[Arrival]) -> dict[Fingerprint, int]:
+    """Copies of our own letters and which they are: from our address, a Message-ID or X-Vanthu-Id of the outbox."""
     address = session.get_one(Office, office_id).mailbox_address.lower()
     from_us = {each.print for each in batch if each.print.sender == address}
     if not from_us:
-        return set()
-    ours = select(OutboxLetter.mail_id, OutboxLetter.vanthu_id).where(
+        return {}
+    ours = select(OutboxLetter.id, OutboxLetter.mail_id, OutboxLetter.vanthu_id).where(
         OutboxLetter.office_id == office_id,
         or_(
             OutboxLetter.mail_id.in_([each.mail_id for each in from_us]),
             OutboxLetter.vanthu_id.in_([each.vanthu_id for each in from_us]),
         ),
     )
-    known = {value for row in session.execute(ours) for value in row}
-    return {each for each in from_us if each.mail_id in known or each.vanthu_id in known}
+    known = {value: outbox_id for outbox_id, *values in session.execute(ours) for value in values}
+    return {
+        each: known.get(each.mail_id) or known[each.vanthu_id]
+        for each in from_us
+        if each.mail_id in known or each.vanthu_id in known
+    }
 
 
 def _message(office_id: int, arrival: Arrival, raw: str, now: datetime) -> Message:

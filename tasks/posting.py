@@ -133,7 +133,7 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
         return None
     rendered = render(letter)
     mail = _mail(envelope, letter, mark, rendered.subject, rendered.text, rendered.html)
-    trial = get_settings().trial_address
+    trial = _trial_address(envelope)
     dead = envelope.person is not None and envelope.person.address_dead_since is not None and not trial
     raw = build(as_trial(mail, trial) if trial else mail)
     row = OutboxLetter(
@@ -168,6 +168,11 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
     )
     session.flush()
     return row
+
+
+def _trial_address(envelope: Envelope) -> str:
+    """Where every letter goes in trial mode; but the office's letter to itself must come back to itself."""
+    return "" if envelope.address == envelope.office.mailbox_address else get_settings().trial_address
 
 
 def _mail(

@@ -18,6 +18,7 @@ from storage.models import Message, Office, OutboxLetter, Person
 from tasks import acting, machine_mail, ordering, replying
 from tasks.handling import answer_in, carry_out, of_several
 from tasks.incoming import Incoming, Recorded, keep_attachments, words_of
+from tasks.letter_documents import Canary
 from tasks.step import step
 
 _TOLD_BY_FATE = (Fate.HELD, Fate.NOT_OURS, Fate.AUTO_REPLY, Fate.ABSENCE, Fate.FEEDBACK, Fate.FAILED)
@@ -92,7 +93,7 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
     message.subject, message.mail_id = mail.subject, mail.message_id or message.mail_id
     if mail.sender:
         message.sender, message.sender_name = mail.sender.address.lower(), mail.sender.name
-    if own := _our_own(session, office, understood):
+    if own := _our_own(session, office, message, understood):
         return own
     keep_attachments(session, office, message, understood)
     if mail.kind is not MailKind.LETTER:
@@ -115,17 +116,19 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
     return carry_out(incoming, match.matters)
 
 
-def _our_own(session: Session, office: Office, understood: Understood) -> Recorded | None:
+def _our_own(session: Session, office: Office, message: Message, understood: Understood) -> Recorded | None:
+    """A letter of this mailbox that lies in it: a copy, or the canary, which is back once it points to its letter."""
     sender = understood.mail.sender
-    known = understood.mail.vanthu_id and session.scalar(
-        select(OutboxLetter.id).where(
-            OutboxLetter.office_id == office.id, OutboxLetter.vanthu_id == understood.mail.vanthu_id
-        )
-    )
     from_us = sender is not None and sender.address.lower() == office.mailbox_address.lower()
-    if not (known and from_us):
+    if not (understood.mail.vanthu_id and from_us):
         return None
-    return Recorded(Fate.DUPLICATE, "thư của chính hộp thư này", Reason.OWN_LETTER)
+    query = select(OutboxLetter).where(
+        OutboxLetter.office_id == office.id, OutboxLetter.vanthu_id == understood.mail.vanthu_id
+    )
+    known = session.scalar(query)  # the probe letter of `vanthu check` never was in the outbox
+    message.outbox_id = known.id if known else None
+    what = "thư tự kiểm tra đã quay về" if known and known.letter == Canary.letter else "thư của chính hộp thư này"
+    return Recorded(Fate.DUPLICATE, what, Reason.OWN_LETTER)
 
 
 def _match(
