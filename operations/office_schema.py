@@ -162,6 +162,7 @@ class NumberingEntry(Entry):
     """One series for all kinds (`body`) or one a kind (NĐ 30/2020, Điều 15); the first number of a year's series."""
 
     scope: Literal["per_type", "body"] = "per_type"
+    style: Literal["state", "party"] = "state"
     start: dict[int, dict[str, Annotated[int, Field(ge=1)]]] = {}
 
 

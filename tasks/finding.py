@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from domain.errors import OfficeError
 from domain.plan_codes import names
-from storage.models import Office, Plan
+from storage.models import Office, OfficialDocument, Plan
 
 
 class UnknownPlan(OfficeError):  # noqa: N818 (named by what happened)
@@ -29,3 +29,18 @@ def find_plan(session: Session, office: Office, wanted: str) -> Plan:
     if not plans:
         raise UnknownPlan("Chưa có kế hoạch nào trong hệ thống. / There is no plan yet.")
     raise UnknownPlan(f"Không có kế hoạch “{wanted}”; đang có: {codes}. / No plan “{wanted}”; known: {codes}.")
+
+
+def find_document(session: Session, office: Office, wanted: str) -> OfficialDocument:
+    """The document that `wanted` names: a plan, or any document by its number and symbol (`01/BC-MNSM`, `BC01-2024`).
+
+    Raises UnknownPlan.
+    """
+    rows = session.scalars(select(OfficialDocument).where(OfficialDocument.office_id == office.id)).all()
+    for row in rows:
+        if row.role == "plan" or row.number is None or row.dated is None:
+            continue
+        code = f"{row.kind_symbol or 'CV'}{row.number_text}-{row.dated.year}"
+        if names(wanted, code, row.number_symbol, row.dated.year):
+            return row
+    return find_plan(session, office, wanted).document

@@ -75,7 +75,7 @@ def _query(book: Book, office: Office) -> Select[Any]:
     if book is Book.INCOMING:
         order: tuple[Any, ...] = (IncomingEntry.year, IncomingEntry.arrival_number)
     else:
-        columns.append(OutgoingEntry.voided)
+        columns += [OutgoingEntry.voided, OutgoingEntry.reserved]
         order = (OutgoingEntry.document_date, OutgoingEntry.book, OutgoingEntry.number)
     return select(*columns).where(entry.office_id == office.id).order_by(*order)
 
@@ -89,6 +89,8 @@ def _line(row: Row[Any], book: Book) -> Line:
     line = {column.key: getattr(row, column.key) for column in book.register.columns}
     if book is Book.OUTGOING and row.voided:
         line["note"] = f"Số đã hủy: {line['note']}" if line["note"] else "Số đã hủy"
+    elif book is Book.OUTGOING and row.reserved:
+        line["note"] = line["note"] or "Lấy số trước"
     return line
 
 

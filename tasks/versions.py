@@ -37,7 +37,12 @@ def with_office_head(model: Document, office: Office) -> Document:
 
 
 def symbol_of(kind_symbol: str, office: Office) -> str:
-    """`KH-MNSM`; an official letter carries the office's symbol alone (NĐ 30/2020, Phụ lục I, II.3)."""
+    """`KH-MNSM`; an official letter carries the office's symbol alone (NĐ 30/2020, Phụ lục I, II.3).
+
+    In the Party's style the kind stands with the number: `NQ/TU`, written `05-NQ/TU`.
+    """
+    if office.rules.get("numbering", {}).get("style") == "party":
+        return f"{kind_symbol or 'CV'}/{office.symbol}"
     return f"{kind_symbol}-{office.symbol}" if kind_symbol else office.symbol
 
 
