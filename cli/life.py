@@ -124,11 +124,11 @@ def close(plan: _Plan, now: _Now = "") -> None:
 
     with reading() as session:
         found = _plan(session, plan)
-        ends = open_ends(session, found)
+        code, plan_id, ends = found.code, found.id, open_ends(session, found)
     if ends:
-        raise typer.Exit(refuse(f"Chưa kết thúc được {found.code}: {'; '.join(ends)}. / The plan has open ends."))
-    line = asyncio.run(run(close_plan, found.id, now=moment(now)))
-    show({"plan": found.code, "line": line}, [line])
+        raise typer.Exit(refuse(f"Chưa kết thúc được {code}: {'; '.join(ends)}. / The plan has open ends."))
+    line = asyncio.run(run(close_plan, plan_id, now=moment(now)))
+    show({"plan": code, "line": line}, [line])
 
 
 @commands.command("tick")
@@ -159,14 +159,14 @@ def _move(plan: str, wanted: str, flow: object, now: str) -> None:
 
     with reading() as session:
         found = _plan(session, plan)
-        document_id, state = found.document.id, DocumentState(found.document.state)
+        code, document_id, state = found.code, found.document.id, DocumentState(found.document.state)
     if state != wanted:
         label = DocumentState(wanted).label.lower()
         raise typer.Exit(
-            refuse(f"Kế hoạch {found.code} đang ở trạng thái “{state.label}”, không phải “{label}”. / It is {state}.")
+            refuse(f"Kế hoạch {code} đang ở trạng thái “{state.label}”, không phải “{label}”. / It is {state}.")
         )
     line = asyncio.run(run(flow, document_id, now=moment(now)))  # type: ignore[arg-type]
-    show({"plan": found.code, "line": line}, [line])
+    show({"plan": code, "line": line}, [line])
 
 
 def _plan(session: object, wanted: str) -> "Plan":
