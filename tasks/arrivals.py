@@ -15,8 +15,9 @@ from tasks.fingerprint import Fingerprint, fingerprint
 from tasks.imap import Fetched
 from tasks.ledger import Shelf, entered_uids, state_of
 
-Prove = Callable[[bytes], str]
-"""The proof of a mail's sender (pass, fail or none), which can be had at arrival only."""
+Prove = Callable[[bytes, bool], str]
+"""The proof of a mail's sender (pass, fail or none), which can be had at arrival only. The second parameter: whether
+the bytes are the whole mail."""
 
 
 @dataclass
@@ -55,7 +56,9 @@ def arrivals(batch: Sequence[Fetched], prove: Prove | None = None) -> list[Arriv
     """New mail, with the proof of its sender."""
     return [
         Arrival(
-            mail, fingerprint(mail.raw, None if mail.whole else mail.size), proof=prove(mail.raw) if prove else "none"
+            mail,
+            fingerprint(mail.raw, None if mail.whole else mail.size),
+            proof=prove(mail.raw, mail.whole) if prove else "none",
         )
         for mail in batch
     ]

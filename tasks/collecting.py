@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from storage import offices
 from storage.database import reading
 from storage.models import MailboxState
+from tasks.authenticating import prove
 from tasks.describing import day_of
 from tasks.imap import MAIL_ERRORS
 from tasks.mailbox import collect as fetch
@@ -28,7 +29,7 @@ def collect(now: datetime) -> tuple[int, ...]:
     with reading() as session:
         office_id = offices.the_office(session).id
         thorough = not _collected_on(session, office_id, day_of(now))
-    fetch(office_id, now, thorough=thorough)
+    fetch(office_id, now, thorough=thorough, prove=prove)
     with reading() as session:
         return unread(session, office_id)
 

@@ -280,7 +280,7 @@ def test_a_mail_over_the_limit_is_stored_by_its_beginning_and_says_so(
 
 def test_the_proof_of_the_sender_is_stored_at_arrival(office: int, dovecot: Dovecot, mailbox: str) -> None:
     deliver(dovecot, mailbox, 1)
-    collect(office, NOW, prove=lambda raw: "pass" if b"baocao.1@" in raw else "none")
+    collect(office, NOW, prove=lambda raw, whole: "pass" if b"baocao.1@" in raw else "none")
     assert stored()[0].authentication == "pass"
 
 
