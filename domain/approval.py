@@ -4,12 +4,11 @@ NĐ 30/2020/NĐ-CP, Điều 11-13: content and form are checked apart, the signe
 put before them; a changed draft goes back to the signer.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from domain.lifecycle import StepState
+from domain.matching import Proof
 
 
 class CheckKind(StrEnum):
@@ -31,19 +30,6 @@ class CheckKind(StrEnum):
         }[self.value]
 
 
-@dataclass(frozen=True)
-class ChainStep:
-    """One step of a chain as the office sets it: a role (or a person's code), and days to answer in."""
-
-    kind: CheckKind
-    role: str = ""
-    person: str = ""
-    days: int = 2
-
-
-DEFAULT_CHAIN = (ChainStep(CheckKind.SIGNATURE, role="principal", days=2),)
-
-
 class Verdict(StrEnum):
     """What was decided about a draft."""
 
@@ -59,17 +45,25 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class StepFacts:
-    """A step as it stands when an answer comes in. `people` may decide it: the one asked and a valid substitute."""
+    """A step as it stands when an answer comes in. `people` may decide it: the one asked, substitute or not.
+
+    `over`: the case has ended without this step (withdrawn, returned, refused by somebody else).
+    """
 
     state: StepState
     version_hash: str
     current_hash: str
     people: frozenset[int]
+    over: bool = False
 
 
 @dataclass(frozen=True)
 class Decision:
-    """An answer: who, which verdict, about which version, in which words."""
+    """An answer: who, which verdict, in which words, through which door, and what proves it.
+
+    `evidence`: the Message-ID or the form's run; `raw_hash`: the archive's hash of the mail's very bytes;
+    `confirmed_by`: the Message-ID of the mail that confirmed it, where it needed one.
+    """
 
     person_id: int
     verdict: Verdict
@@ -77,6 +71,8 @@ class Decision:
     words: str = ""
     channel: str = "mail"
     evidence: str = ""
+    raw_hash: str = ""
+    confirmed_by: str = ""
 
 
 class WhyNot(StrEnum):
@@ -87,67 +83,51 @@ class WhyNot(StrEnum):
     CHANGED = "changed"
     WRONG_PERSON = "wrong_person"
     PASSED_ON = "passed_on"
+    NOT_NEEDED = "not_needed"
+    OVER = "over"
 
 
 def refused(step: StepFacts, decision: Decision) -> WhyNot | None:
     """Why this answer cannot count; None when it decides the step. The first valid decision wins."""
     if decision.person_id not in step.people:
         return WhyNot.WRONG_PERSON
-    if step.version_hash != step.current_hash or step.state is StepState.VOID:
+    if step.version_hash != step.current_hash:
         return WhyNot.CHANGED
+    if step.state is StepState.VOID:
+        return WhyNot.OVER if step.over else WhyNot.CHANGED
     if step.state is StepState.WAITING:
         return WhyNot.NOT_ASKED
     if step.state is StepState.SUBSTITUTED:
         return WhyNot.PASSED_ON
+    if step.state is StepState.NOT_NEEDED:
+        return WhyNot.NOT_NEEDED
     return None if step.state is StepState.ASKED else WhyNot.DECIDED
 
 
-def after(verdict: Verdict, steps_left: int) -> Verdict | None:
-    """What a decided step means for the document; None while further steps are to be asked."""
-    return None if verdict is Verdict.APPROVED and steps_left else verdict
+class ProofRule(StrEnum):
+    """What a decision by mail needs besides the token of its letter, as the office sets it (`decision_proof`)."""
+
+    NONE = "none"
+    CONFIRM = "confirm"
+    CODE = "code"
 
 
-@dataclass(frozen=True)
-class Away:
-    """Days, both included, on which a person is away, and who was named to stand in."""
+class Needs(StrEnum):
+    """What is still missing before a decision by mail counts."""
 
-    person: int
-    first: date
-    last: date
-    substitute: int | None = None
+    NOTHING = "nothing"
+    CONFIRMATION = "confirmation"  # a round trip to the work address
+    CODE = "code"  # the one-time code printed in the letter
 
 
-@dataclass(frozen=True)
-class MaySign:
-    """A signing rule: whoever may sign these kinds (none named: all), with which authority (KT., TUQ., …)."""
+def what_proves(rule: ProofRule, sender: Proof, *, fresh_letter: bool, code: bool) -> Needs:
+    """What a decision that carries its letter's token still needs. A failed sender never gets here: it is held.
 
-    person: int
-    authority: str
-    kinds: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Deputy:
-    """Who decides, and with which authority before the title; empty for the one who was to decide."""
-
-    person: int
-    authority: str = ""
-
-
-def who_decides(person: int, day: date, away: Iterable[Away], may_sign: Iterable[MaySign], kind_symbol: str) -> Deputy:
-    """The person, or who stands in on that day: the substitute that was named, else the first whom a rule lets sign.
-
-    NĐ 30/2020/NĐ-CP, Điều 13: a deputy signs KT., another by written authority TUQ.; nobody passes it on again, so a
-    substitute who is away too does not count. With nobody left the absent one stays asked, and escalation follows.
+    A sender whom our own server has proved needs nothing more. `fresh_letter`: it answers the very letter that went
+    to the work address to ask back; `code`: it carries the one-time code.
     """
-    absences = [row for row in away if row.first <= day <= row.last]
-    absent = {row.person for row in absences}
-    if person not in absent:
-        return Deputy(person)
-    rules = [row for row in may_sign if row.authority and (not row.kinds or kind_symbol in row.kinds)]
-    authority = {row.person: row.authority for row in reversed(rules)}
-    named = [row.substitute for row in absences if row.person == person and row.substitute is not None]
-    for each in (*named, *(row.person for row in rules)):
-        if each not in absent:
-            return Deputy(each, authority.get(each, "KT."))
-    return Deputy(person)
+    if sender is Proof.PASS or rule is ProofRule.NONE or code:
+        return Needs.NOTHING
+    if rule is ProofRule.CODE:
+        return Needs.CODE
+    return Needs.NOTHING if fresh_letter else Needs.CONFIRMATION

@@ -31,6 +31,8 @@ class Digest:
         (item,) = self.items
         if item.wait.kind is WaitKind.APPROVAL:
             return "approval_reminder"
+        if item.wait.kind is WaitKind.DRAFT:
+            return "digest"
         return "reminder_overdue" if item.rung.tone is Tone.OVERDUE else "reminder"
 
     @property

@@ -16,6 +16,7 @@ class WaitKind(Labelled):
     REPORT = "report", "chờ báo cáo"
     APPROVAL = "approval", "chờ ý kiến duyệt"
     REVISION = "revision", "chờ báo cáo sửa lại"
+    DRAFT = "draft", "chờ dự thảo sửa lại"
 
 
 class Audience(Labelled):

@@ -55,17 +55,19 @@ class StepState(Labelled):
     RETURNED = "returned", "đã trả lại"
     REJECTED = "rejected", "không duyệt"
     SUBSTITUTED = "substituted", "đã chuyển người thay"
+    NOT_NEEDED = "not_needed", "không cần ý kiến nữa"
     VOID = "void", "không còn hiệu lực"
 
 
 class StepEvent(Labelled):
-    """What happens to a step of an approval; `VOID`: the content changed, or the case was withdrawn."""
+    """What happens to a step of an approval; `SPARE`: others have decided; `VOID`: changed content, a case ended."""
 
     ASK = "ask", "xin ý kiến"
     APPROVE = "approve", "duyệt"
     RETURN = "return", "trả lại"
     REJECT = "reject", "không duyệt"
     SUBSTITUTE = "substitute", "chuyển người thay"
+    SPARE = "spare", "không cần hỏi nữa"
     VOID = "void", "hủy hiệu lực"
 
 
@@ -151,6 +153,7 @@ DOCUMENT: Mapping[tuple[DocumentState, DocumentEvent], DocumentState] = {
     (_D.RETURNED, _DE.REVISE): _D.DRAFT,
     (_D.RETURNED, _DE.WITHDRAW): _D.WITHDRAWN,
     (_D.APPROVED, _DE.CHANGE): _D.DRAFT,
+    (_D.APPROVED, _DE.RETURN): _D.RETURNED,  # whoever signs stops the issue
     (_D.APPROVED, _DE.WITHDRAW): _D.WITHDRAWN,
     (_D.APPROVED, _DE.AWAIT_SIGNED_COPY): _D.AWAITING_SIGNED_COPY,
     (_D.APPROVED, _DE.ISSUE): _D.ISSUED,
@@ -165,11 +168,13 @@ DOCUMENT: Mapping[tuple[DocumentState, DocumentEvent], DocumentState] = {
 _S, _SE = StepState, StepEvent
 STEP: Mapping[tuple[StepState, StepEvent], StepState] = {
     (_S.WAITING, _SE.ASK): _S.ASKED,
+    (_S.WAITING, _SE.SPARE): _S.NOT_NEEDED,
     (_S.WAITING, _SE.VOID): _S.VOID,
     (_S.ASKED, _SE.APPROVE): _S.APPROVED,
     (_S.ASKED, _SE.RETURN): _S.RETURNED,
     (_S.ASKED, _SE.REJECT): _S.REJECTED,
     (_S.ASKED, _SE.SUBSTITUTE): _S.SUBSTITUTED,
+    (_S.ASKED, _SE.SPARE): _S.NOT_NEEDED,
     (_S.ASKED, _SE.VOID): _S.VOID,
     (_S.APPROVED, _SE.VOID): _S.VOID,
 }

@@ -10,14 +10,17 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.approval import Verdict
+from domain.approval_course import course
 from domain.document import Document, Signer
 from domain.errors import OfficeError
-from domain.lifecycle import DocumentEvent, DocumentState, StepState
+from domain.lifecycle import DocumentEvent, DocumentState
 from domain.refusal import Refused
 from storage import trail
 from storage.database import transaction
 from storage.models import Delivery, DocumentVersion, Office, OfficialDocument, Plan
 from tasks import alarming, approving, describing, dispatching, numbering, signed_copies, signing, versions
+from tasks.approval_seats import seats_of
 from tasks.step import step
 
 
@@ -168,8 +171,7 @@ def not_approved_reason(document: OfficialDocument) -> str:
     """Why the present text may not be issued, one clause; empty when every step of the chain approved this version."""
     if document.state != DocumentState.APPROVED:
         return f"văn bản đang ở trạng thái {DocumentState(document.state).label}"
-    wanted = versions.current(document).id
-    steps = [row for row in document.steps if row.version_id == wanted and row.state != StepState.SUBSTITUTED]
-    if not steps or any(row.state != StepState.APPROVED for row in steps):
+    version = versions.current(document)
+    if course(seats_of(document, version)).verdict is not Verdict.APPROVED:
         return "bản dự thảo hiện nay chưa được mọi bước duyệt"
     return ""

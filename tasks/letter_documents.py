@@ -40,6 +40,7 @@ class ApprovalRequest(Letter):
     why_due: str = ""  # "để gửi Phòng GD&ĐT trước ngày 20/3/2024"
     files: tuple[File, ...] = ()
     code_line: str = ""  # "K7QM-2ZXP": the one-time code for deciding at the console
+    code_in_reply: bool = False  # the office wants it in the reply, too
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +54,30 @@ class ApprovalReminder(Letter):
     days_waiting: int
     due_on: date | None = None
     why_due: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConfirmDecision(Letter):
+    """A decision came in that nothing proves; whoever holds the work address says whether it was theirs."""
+
+    letter: ClassVar = "confirm_decision"
+    verbs: ClassVar = (mailto.RIGHT, mailto.WRONG)
+    about: str  # "dự thảo (lần 2) Báo cáo ..."
+    act: str  # "duyệt", "trả lại", "rút"
+    their_words: str
+    arrived_at: datetime
+    valid_until: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ApprovalClosed(Letter):
+    """To somebody who was asked: the case goes on or ends without their answer."""
+
+    letter: ClassVar = "approval_closed"
+    verbs: ClassVar = (mailto.ASK,)
+    document: Document
+    asked_on: date
+    why: str  # a clause: "dự thảo đã được trả lại để chỉnh sửa"
 
 
 class Verdict(StrEnum):

@@ -17,6 +17,8 @@ class MatterLetter(Letter):
     """A letter about one matter."""
 
     matter: Matter
+    figures: tuple[str, ...] = ()  # of a report, as read: "Số tin, bài đã đăng: 12 bài"
+    warnings: tuple[str, ...] = ()  # what is far from earlier periods, or was wrong with a file
 
     def offered(self) -> tuple[Verb, ...]:
         """Without "Không phát sinh" where a nil report is not accepted."""
@@ -255,6 +257,8 @@ class Stale(StrEnum):
     CHANGED = "changed"  # the draft has another version now
     DECIDED = "decided"  # somebody has decided already
     HANDED_OVER = "handed_over"  # another person has the matter now
+    OVER = "over"  # the case has ended
+    NOT_YET = "not_yet"  # it is not this person's turn
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,7 @@ from domain.wording import ZONE, short_day, weekday_title
 from storage import offices
 from storage.database import rehearsal
 from storage.models import ApprovalStep, Duty, Office, OfficialDocument, Person, Plan, ReportRequest
-from tasks import approving, assigning, describing, dispatching, issuing, summarising, versions
+from tasks import approval_seats, assigning, describing, dispatching, summarising, versions
 from tasks.answering_questions import open_of
 from tasks.deputies import deputy_of
 from tasks.finding import find_plan
@@ -221,8 +221,8 @@ def _summaries(waits: Waits, plan: Plan) -> tuple[list[Known], list[Awaited]]:
 def _asked(waits: Waits, number: int, moment: datetime) -> tuple[Person, Wait]:
     """Who will be asked first about a summary, and the wait for the answer; `number` keeps the waits apart."""
     draft = OfficialDocument(office_id=waits.office.id, kind_symbol=summarising.SYMBOL)
-    link = approving.chain_of(waits.office, draft)[0]
-    named = approving.decider_of(waits.session, waits.office, link, moment)
+    link = approval_seats.chain_of(waits.office, draft)[0]
+    named = approval_seats.decider_of(waits.session, waits.office, link, moment)
     person, _ = deputy_of(waits.session, draft, named, link.kind, moment)
     due = answer_by(describing.day_of(moment), waits.calendar, link.days)
     step = ApprovalStep(id=number, person_id=person.id, state=StepState.ASKED, asked_at=moment, due_on=due)

@@ -10,34 +10,25 @@ from sqlalchemy.orm import Session
 from domain.digest import Digest, digests
 from domain.ladder import Audience, Tone, WaitKind
 from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
-from domain.matters import Matter, MatterKind
+from domain.outgoing import Enclosure
 from domain.reminders import Action, Decision, due_reminders
 from domain.tokens import matter_code
 from storage import offices, trail
 from storage.database import transaction
 from storage.models import (
-    ApprovalStep,
-    DocumentVersion,
     Person,
-    Plan,
     Reminder,
-    Report,
     ReportRequest,
 )
-from tasks import approving, describing, letter_documents, letter_pieces, letter_reports, posting
+from tasks import awaited, describing, indicator_setup, letter_documents, letter_pieces, letter_reports, posting
 from tasks.letter_pieces import Letter
 from tasks.step import step
-from tasks.waiting import Waits, due_requests, due_steps
+from tasks.waiting import Waits, due_requests, due_revisions, due_steps
 
 _RUNGS = {
     Tone.NOTICE: letter_pieces.Rung.FIRST,
     Tone.REMINDER: letter_pieces.Rung.SECOND,
     Tone.DUE: letter_pieces.Rung.DUE_TODAY,
-}
-_WAITING = {
-    WaitKind.REPORT: letter_pieces.Waiting.REPORT,
-    WaitKind.APPROVAL: letter_pieces.Waiting.APPROVAL,
-    WaitKind.REVISION: letter_pieces.Waiting.REVISION,
 }
 
 
@@ -74,7 +65,9 @@ def remind(now: datetime) -> tuple[Reminded, ...]:
         waits = Waits.of(session, now)
         requests = due_requests(session, waits.office.id, now)
         steps = due_steps(session, waits.office.id, now)
+        drafts = due_revisions(session, waits.office.id, now)
         owed = [waits.of_request(request) for request in requests] + [waits.of_step(row) for row in steps]
+        owed += [waits.of_revision(document) for document in drafts]
         decisions = due_reminders(
             owed, waits.ladder, waits.calendar, now, waits.absences, waits.done(owed), waits.mailed_today
         )
@@ -86,6 +79,8 @@ def remind(now: datetime) -> tuple[Reminded, ...]:
                 request.next_at = opening
         for row in steps:
             row.next_at = waits.next_moment(waits.of_step(row))
+        for document in drafts:
+            waits.plan_revision(document)
         return tuple(told)
 
 
@@ -121,45 +116,49 @@ def _write(
     person = session.get_one(Person, digest.person)
     up = [item for item in digest.items if item.rung.to is Audience.SUPERIOR]
     items = up + [item for item in digest.items if item.rung.to is not Audience.SUPERIOR]
-    envelope = _envelope(session, waits, person, items)
+    envelope = _envelope(waits, person, items)
     letter: Letter
     if digest.letter == letter_reports.Escalation.letter:
         letter = _escalation(session, waits, envelope, up)
     elif digest.letter == letter_reports.Digest.letter:
-        letter = _digest(session, waits, envelope, items)
+        letter = _digest(waits, envelope, items)
     else:
         letter = _single(session, waits, envelope, items[0])
-    mark = posting.Postmark(key=f"unasked:{person.id}:{digest.day}", now=waits.now, unasked_on=digest.day)
+    mark = posting.Postmark(
+        key=f"unasked:{person.id}:{digest.day}",
+        now=waits.now,
+        unasked_on=digest.day,
+        files=_forms(session, letter, items),
+    )
     sent = posting.post(session, envelope, letter, mark)
     for item in items:
         reminders[item.key].outbox_id = sent.id if sent else None
-        _note(session, waits, item, person, sent.mail_id if sent else "")
-    about = ", ".join(_label(session, item) for item in items)
+        _note(waits, item, person, sent.mail_id if sent else "")
+    about = ", ".join(awaited.label_of(waits, item) for item in items)
     yield Reminded(person.name, about, letter.letter)
 
 
-def _envelope(session: Session, waits: Waits, person: Person, items: list[Decision]) -> posting.Envelope:
-    matters = tuple(_matter(session, item) for item in items)
+def _forms(session: Session, letter: Letter, items: list[Decision]) -> tuple[Enclosure, ...]:
+    """A letter about one report brings its form of figures along."""
+    if not isinstance(letter, letter_reports.Reminder | letter_reports.ReminderOverdue):
+        return ()
+    return indicator_setup.form_file(session, session.get_one(ReportRequest, items[0].wait.id))
+
+
+def _envelope(waits: Waits, person: Person, items: list[Decision]) -> posting.Envelope:
+    matters = tuple(awaited.matter_of(waits, item) for item in items)
     code = matters[0].code if len(matters) == 1 else matter_code(waits.office.code, f"N{waits.now:%d%m%y}")
     return posting.to_person(waits.office, person, code, *matters, now=waits.now)
 
 
-def _matter(session: Session, item: Decision) -> Matter:
-    if item.wait.kind is WaitKind.APPROVAL:
-        row = session.get_one(ApprovalStep, item.wait.id)
-        version = session.get_one(DocumentVersion, row.version_id)
-        return Matter(MatterKind.APPROVAL, row.id, approving.case_code(row.document, version))
-    return Matter(MatterKind.REQUEST, item.wait.id, session.get_one(ReportRequest, item.wait.id).code)
-
-
 def _single(session: Session, waits: Waits, envelope: posting.Envelope, item: Decision) -> Letter:
     if item.wait.kind is WaitKind.APPROVAL:
-        row = session.get_one(ApprovalStep, item.wait.id)
+        row = awaited.step_of(waits, item)
         assert row.asked_at is not None
         asked = describing.day_of(row.asked_at)
         return letter_documents.ApprovalReminder(
             **envelope.head,
-            document=describing.document_line(row.document, session.get_one(DocumentVersion, row.version_id)),
+            document=describing.document_line(row.document, awaited.version_of(waits, row)),
             asked_on=asked,
             days_waiting=waits.calendar.working_days_between(asked, describing.day_of(waits.now)),
             due_on=row.due_on,
@@ -182,27 +181,14 @@ def _reminded_on(session: Session, item: Decision) -> tuple[datetime, ...]:
     return tuple(describing.day_of(moment) for moment in rows if moment != item.at)  # type: ignore[misc]
 
 
-def _digest(session: Session, waits: Waits, envelope: posting.Envelope, items: list[Decision]) -> Letter:
+def _digest(waits: Waits, envelope: posting.Envelope, items: list[Decision]) -> Letter:
     return letter_reports.Digest(
         **envelope.head,
         items=tuple(
-            letter_pieces.DigestItem(matter=_piece(session, waits, item), waiting=_WAITING[item.wait.kind])
+            letter_pieces.DigestItem(matter=awaited.piece_of(waits, item), waiting=awaited.WAITING[item.wait.kind])
             for item in items
         ),
         as_of=waits.now,
-    )
-
-
-def _piece(session: Session, waits: Waits, item: Decision) -> letter_pieces.Matter:
-    if item.wait.kind is not WaitKind.APPROVAL:
-        request = session.get_one(ReportRequest, item.wait.id)
-        return describing.matter_line(session, request, waits.now, waits.calendar)
-    row = session.get_one(ApprovalStep, item.wait.id)
-    return letter_pieces.Matter(
-        code=_matter(session, item).code,
-        title=f"cho ý kiến về {describing.document_name(row.document)}",
-        due_on=row.due_on,
-        days_left=describing.days_left(waits.calendar, describing.day_of(waits.now), item.wait.due_on),
     )
 
 
@@ -217,38 +203,26 @@ def _escalation(session: Session, waits: Waits, envelope: posting.Envelope, item
 def _late(session: Session, waits: Waits, item: Decision) -> letter_pieces.LateItem:
     today = describing.day_of(waits.now)
     person = session.get_one(Person, item.wait.person)
-    last_word = ""
-    if item.wait.kind is not WaitKind.APPROVAL:
-        last = session.scalar(select(Report).where(Report.request_id == item.wait.id).order_by(Report.id.desc()))
-        last_word = " ".join(last.text.split())[:120] if last else ""
     return letter_pieces.LateItem(
         person=describing.person_line(person, today),
-        title=_label(session, item),
+        title=awaited.label_of(waits, item),
         due_on=item.wait.due_on,
         days_late=-describing.days_left(waits.calendar, today, item.wait.due_on),
         reminded=len(_reminded_on(session, item)),
-        last_word=last_word,
+        last_word=awaited.last_word_of(waits, item),
     )
 
 
-def _label(session: Session, item: Decision) -> str:
-    if item.wait.kind is WaitKind.APPROVAL:
-        return describing.document_name(session.get_one(ApprovalStep, item.wait.id).document)
-    request = session.get_one(ReportRequest, item.wait.id)
-    return describing.report_title(session.get_one(Plan, request.plan_id), request)
-
-
-def _note(session: Session, waits: Waits, item: Decision, person: Person, mail_id: str) -> None:
-    plan_id = None
-    if item.wait.kind is not WaitKind.APPROVAL:
-        plan_id = session.get_one(ReportRequest, item.wait.id).plan_id
+def _note(waits: Waits, item: Decision, person: Person, mail_id: str) -> None:
     verb = "Báo cáo cấp trên" if item.rung.to is Audience.SUPERIOR else "Nhắc"
+    document = awaited.document_of(waits, item)
     fact = trail.Fact(
         action="escalate" if item.rung.to is Audience.SUPERIOR else "remind",
-        message=f"{verb} {person.name}: {_label(session, item)} ({item.reason})",
+        message=f"{verb} {person.name}: {awaited.label_of(waits, item)} ({item.reason})",
         at=waits.now,
-        plan_id=plan_id,
+        plan_id=awaited.plan_id_of(waits, item),
+        document_id=document.id if document else None,
         evidence=mail_id,
-        detail={"person": session.get_one(Person, item.wait.person).name, "rung": item.rung.code},
+        detail={"person": waits.session.get_one(Person, item.wait.person).name, "rung": item.rung.code},
     )
-    trail.record(session, waits.office.id, fact)
+    trail.record(waits.session, waits.office.id, fact)

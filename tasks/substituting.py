@@ -1,18 +1,21 @@
 """A draft that waits for somebody who went away is passed on: an absent approver never blocks."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from domain.approval import CheckKind
 from domain.lifecycle import STEP, StepEvent, StepState, next_state
-from storage import offices, trail
+from storage import offices
 from storage.database import transaction
-from storage.models import ApprovalStep, Person
-from tasks import approving, describing
+from storage.models import Absence, ApprovalStep, Person
+from tasks import approval_letters, approval_seats, approving, describing
 from tasks.deputies import deputy_of
 from tasks.step import step
+
+PASSED_ON = "đồng chí vắng mặt nên dự thảo đã được chuyển cho người thay"
+Passing = tuple[ApprovalStep, Person, str]
 
 
 @step("Chuyển ý kiến cho người thay")
@@ -25,41 +28,73 @@ def pass_on(now: datetime) -> int:
         return len(found)
 
 
-def waiting_for_absent(session: Session, office_id: int, now: datetime) -> list[tuple[ApprovalStep, Person, str]]:
-    """The asked steps whose person is away and has somebody in their place."""
-    query = select(ApprovalStep).where(ApprovalStep.office_id == office_id, ApprovalStep.state == StepState.ASKED)
+def waiting_for_absent(session: Session, office_id: int, now: datetime) -> list[Passing]:
+    """The asked steps whose person is away and has somebody in their place.
+
+    A substitute who goes away too passes nothing on: it is asked anew who stands in for the one whom the chain names.
+    """
+    day = describing.day_of(now)
+    away = select(Absence.person_id).where(
+        Absence.office_id == office_id, Absence.confirmed, Absence.first_on <= day, Absence.last_on >= day
+    )
+    left = select(Person.id).where(Person.office_id == office_id, Person.valid_to < day)
+    query = select(ApprovalStep).where(
+        ApprovalStep.office_id == office_id,
+        ApprovalStep.state == StepState.ASKED,
+        ApprovalStep.person_id.in_(away.union(left)),
+    )
     found = []
     for asked in session.scalars(query.order_by(ApprovalStep.id)):
-        person = session.get_one(Person, asked.person_id)
-        deputy, authority = deputy_of(session, asked.document, person, CheckKind(asked.kind), now)
-        if deputy.id != person.id and not asked.authority:  # no sub-delegation: whoever stands in does not pass it on
+        owner = session.get_one(Person, asked.owner_id or asked.person_id)
+        deputy, authority = deputy_of(session, asked.document, owner, CheckKind(asked.kind), now)
+        if deputy.id != asked.person_id and (deputy.id != owner.id or not _is_away(session, owner, day)):
             found.append((asked, deputy, authority))
     return found
 
 
+def next_absence(session: Session, office_id: int, now: datetime) -> date | None:
+    """The first day on which somebody goes away for whom a draft waits then."""
+    query = (
+        select(func.min(Absence.first_on))
+        .join(ApprovalStep, ApprovalStep.person_id == Absence.person_id)
+        .where(
+            Absence.office_id == office_id,
+            Absence.confirmed,
+            Absence.first_on > describing.day_of(now),
+            ApprovalStep.state == StepState.ASKED,
+        )
+    )
+    return session.scalar(query)
+
+
+def _is_away(session: Session, person: Person, day: date) -> bool:
+    query = select(Absence.id).where(
+        Absence.person_id == person.id, Absence.confirmed, Absence.first_on <= day, Absence.last_on >= day
+    )
+    return session.scalar(query.limit(1)) is not None or (person.valid_to is not None and person.valid_to < day)
+
+
 def _pass(session: Session, asked: ApprovalStep, deputy: Person, authority: str, now: datetime) -> None:
-    document, absent = asked.document, session.get_one(Person, asked.person_id)
+    document = asked.document
+    owner = session.get_one(Person, asked.owner_id or asked.person_id)
+    if approval_seats.sits_already(document, asked, deputy):
+        approving.spare_seat(session, document, asked, now)
+        return
     asked.state = next_state(STEP, StepState(asked.state), StepEvent.SUBSTITUTE)
+    asked.next_at, asked.code_hash = None, ""
+    names = ("version_id", "turn", "slot", "needed", "kind", "label", "days", "ladder", "again", "owner_id")
     taken = ApprovalStep(
         office_id=asked.office_id,
-        version_id=asked.version_id,
         ordinal=len(document.steps) + 1,
-        kind=asked.kind,
-        label=asked.label,
         person_id=deputy.id,
         authority=authority,
         state=StepState.WAITING,
+        **{name: getattr(asked, name) for name in names},
     )
+    taken.owner_id = owner.id
     document.steps.append(taken)
     session.flush()
-    line = f"{absent.name} vắng mặt, {deputy.name} cho ý kiến thay: {describing.document_name(document)}"
-    fact = trail.Fact(
-        action="substitute",
-        message=line,
-        at=now,
-        plan_id=document.plan_id,
-        document_id=document.id,
-        detail={"absent": absent.name, "deputy": deputy.name, "authority": authority},
-    )
-    trail.record(session, document.office_id, fact)
+    absent = session.get_one(Person, asked.person_id)
+    approving.note_substitute(session, document, absent, deputy, authority, now)
+    approval_letters.tell_not_needed(session, document, asked, PASSED_ON, now)
     approving.ask(session, document, taken, now)

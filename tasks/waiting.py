@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.calendar import OfficeCalendar
-from domain.ladder import Ladder, WaitKind, ladder_of
-from domain.lifecycle import RequestState, StepState
+from domain.ladder import Audience, Ladder, Rung, Tone, WaitKind, ladder_of, rungs_of
+from domain.lifecycle import DocumentState, RequestState, StepState
 from domain.reminders import Absence, Wait, next_due_moment, planned_rungs
 from storage import models, offices
-from storage.models import ApprovalStep, Duty, Office, OutboxLetter, Petition, Reminder, ReportRequest
+from storage.models import ApprovalStep, Duty, Office, OfficialDocument, OutboxLetter, Petition, Reminder, ReportRequest
 from tasks import describing
 
+WEEK = 5  # working days
 _CLOSED = {
     RequestState.SUBMITTED: "đã nhận báo cáo",
     RequestState.ACCEPTED: "báo cáo đã được chấp nhận",
@@ -80,15 +81,81 @@ class Waits:
         )
 
     def of_step(self, step: ApprovalStep) -> Wait:
-        """A draft that waits for a decision."""
+        """A draft that waits for a decision, on its step's own ladder or the office's; it is never left alone."""
         assert step.due_on is not None
         assert step.asked_at is not None
         closed = "" if step.state == StepState.ASKED else "đã có ý kiến"
-        clerks = offices.holders(self.session, self.office.id, "clerk", describing.day_of(self.now))
-        superior = clerks[0].id if clerks else None  # nobody stands above the signer: the clerk takes it in hand
-        return Wait(
-            WaitKind.APPROVAL, step.id, step.person_id, step.due_on, step.asked_at, superior=superior, closed=closed
+        superior = self._above(step)
+        ladder = step.ladder or {}
+        rungs = (
+            rungs_of(ladder["days"], ladder.get("escalate")) if "days" in ladder else self._office(WaitKind.APPROVAL)
         )
+        return Wait(
+            WaitKind.APPROVAL,
+            step.id,
+            step.person_id,
+            step.due_on,
+            step.asked_at,
+            superior=superior,
+            planned={code: date.fromisoformat(day) for code, day in (step.rungs or {}).items()},
+            rungs=self._unending(rungs, step.due_on, superior),
+            closed=closed,
+        )
+
+    def of_revision(self, document: OfficialDocument) -> Wait:
+        """A returned draft that its drafter has to correct."""
+        assert document.revise_by is not None
+        returned = [row for row in document.steps if row.decided_at is not None]
+        opened = max((row.decided_at for row in returned if row.decided_at), default=document.created_at)
+        heads = offices.holders(self.session, self.office.id, "principal", describing.day_of(self.now))
+        superior = next((head.id for head in heads if head.id != document.drafter_id), None)
+        closed = "" if document.state == DocumentState.RETURNED else "dự thảo đã được gửi lại"
+        assert document.drafter_id is not None
+        return Wait(
+            WaitKind.DRAFT,
+            document.id,
+            document.drafter_id,
+            document.revise_by,
+            opened,
+            superior=superior,
+            # a draft may go back several times: each return is a ladder of its own
+            original_due_on=opened.date(),
+            rungs=self._unending(self._office(WaitKind.REVISION), document.revise_by, superior),
+            closed=closed,
+        )
+
+    def _office(self, kind: WaitKind) -> tuple[Rung, ...]:
+        return self.ladder.rungs[kind]
+
+    def _unending(self, rungs: tuple[Rung, ...], due_on: date, superior: int | None) -> tuple[Rung, ...]:
+        """The ladder, and after its end once a week for as long as it takes: no case may fall asleep."""
+        late = self.calendar.working_days_between(due_on, describing.day_of(self.now))
+        audience, tone = (Audience.SUPERIOR, Tone.ESCALATION) if superior else (Audience.REPORTER, Tone.OVERDUE)
+        last = max((rung.offset for rung in rungs), default=0)
+        more: list[Rung] = []
+        while not more or more[-1].offset <= late:
+            last += WEEK
+            more.append(Rung(f"weekly{last}", last, audience, tone))
+        return (*rungs, *more)
+
+    def _above(self, step: ApprovalStep) -> int | None:
+        """Who is told that an approver does not answer: as the chain says, else the clerk, who takes it in hand."""
+        roles = [str((step.ladder or {}).get("to") or "clerk"), "clerk", "administrator", "principal", "vice_principal"]
+        day = describing.day_of(self.now)
+        people = (person for role in roles for person in offices.holders(self.session, self.office.id, role, day))
+        return next((person.id for person in people if person.id != step.person_id), None)
+
+    def plan_step(self, step: ApprovalStep) -> None:
+        """Fix the dates of the rungs of a step that has just been asked, and note when the first of them is due."""
+        wait = self.of_step(step)
+        rungs = planned_rungs(wait.due_on, wait.rungs or (), self.calendar)
+        step.rungs = {code: day.isoformat() for code, day in rungs.items()}
+        step.next_at = self.next_moment(self.of_step(step))
+
+    def plan_revision(self, document: OfficialDocument) -> None:
+        """Note when the drafter of a returned draft is to be reminded."""
+        waits = document.state == DocumentState.RETURNED and document.drafter_id is not None
+        document.next_at = self.next_moment(self.of_revision(document)) if waits else None
 
     def plan(self, request: ReportRequest) -> None:
         """Fix the dates of the rungs for the present due date, and note when the first of them is due."""
@@ -152,9 +219,19 @@ def due_steps(session: Session, office_id: int, now: datetime) -> list[ApprovalS
     query = select(ApprovalStep).where(
         ApprovalStep.office_id == office_id,
         ApprovalStep.state == StepState.ASKED,
-        or_(ApprovalStep.next_at.is_(None), ApprovalStep.next_at <= now),
+        ApprovalStep.next_at <= now,
     )
     return list(session.scalars(query.order_by(ApprovalStep.id)))
+
+
+def due_revisions(session: Session, office_id: int, now: datetime) -> list[OfficialDocument]:
+    """The returned drafts of whose correction the ladder has to remind by now."""
+    query = select(OfficialDocument).where(
+        OfficialDocument.office_id == office_id,
+        OfficialDocument.state == DocumentState.RETURNED,
+        OfficialDocument.next_at <= now,
+    )
+    return list(session.scalars(query.order_by(OfficialDocument.id)))
 
 
 def _mailed_on(session: Session, office_id: int, day: date) -> list[int]:

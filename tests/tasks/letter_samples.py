@@ -1,16 +1,18 @@
 """One sample of every letter, in the words of an invented office; the stored texts are rendered from these."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from domain.wording import ZONE
 from tasks.letter_documents import (
     AdminAlert,
     AnswerForwarded,
+    ApprovalClosed,
     ApprovalReminder,
     ApprovalRequest,
     ApprovalResult,
     Canary,
+    ConfirmDecision,
     ImportQuestions,
     Introduction,
     IssuedDocument,
@@ -277,6 +279,20 @@ def samples() -> dict[str, Letter]:
         ),
         "ask_back": AskBack(
             **mai, about="dự thảo (lần 2) " + DRAFT.title, their_words="Cơ bản đồng ý, nhưng xem lại mục II"
+        ),
+        "confirm_decision": ConfirmDecision(
+            **mai,
+            about="dự thảo (lần 2) " + DRAFT.title,
+            act="trả lại",
+            their_words="Trả lại: bổ sung kiến nghị ở mục III",
+            arrived_at=NOW,
+            valid_until=NOW + timedelta(hours=24),
+        ),
+        "approval_closed": ApprovalClosed(
+            **ly,
+            document=DRAFT,
+            asked_on=date(2024, 6, 17),
+            why="dự thảo đã được trả lại để chỉnh sửa, bản mới sẽ được trình lại",
         ),
         "which_matter": WhichMatter(
             **ly, subject_line="Em gửi báo cáo ạ", arrived_at=NOW, matters=(MATTER, PICTURES), files=FILES

@@ -1,0 +1,140 @@
+"""What people are told about a case: the draft put before them, its result, and that they need not answer any more."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from domain.approval import CheckKind, Verdict
+from domain.matters import Matter, MatterKind
+from domain.outgoing import Enclosure
+from storage import archive, trail
+from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person, Plain
+from tasks import codes, describing, letter_documents, letter_pieces, posting
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_NEXT = {
+    Verdict.APPROVED: "Văn bản được cấp số, đăng ký và phát hành theo nơi nhận.",
+    Verdict.RETURNED: (
+        "Đề nghị sửa tệp Word gửi kèm và trả lời thư này, đính kèm tệp đã sửa; "
+        "Bộ phận Văn thư sẽ trình lại ngay sau khi nhận được."
+    ),
+    Verdict.REJECTED: "Việc trình văn bản này kết thúc tại đây.",
+}
+
+
+def write_request(session: Session, document: OfficialDocument, asked: ApprovalStep, now: datetime) -> None:
+    """The draft to the one whose turn it is, with a token for this person, this step and this version."""
+    office = session.get_one(Office, document.office_id)
+    version = session.get_one(DocumentVersion, asked.version_id)
+    person = session.get_one(Person, asked.person_id)
+    matter = Matter(MatterKind.APPROVAL, asked.id, case_code(document, version))
+    envelope = posting.to_person(office, person, matter.code, matter, now=now)
+    files = draft_files(document, version)
+    drafter = session.get(Person, document.drafter_id) if document.drafter_id else None
+    letter = letter_documents.ApprovalRequest(
+        **envelope.head,
+        document=describing.document_line(document, version),
+        drafter=describing.person_line(drafter, describing.day_of(now)) if drafter else office.mailbox_name,
+        step=CheckKind(asked.kind).label,
+        changes=version.change_note if version.ordinal > 1 else "",
+        warnings=_stands_in(session, asked, now),
+        due_on=asked.due_on,
+        files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
+        code_line=codes.new_code(asked),
+        code_in_reply=office.rules.get("decision_proof") == "code",
+    )
+    posting.post(session, envelope, letter, posting.Postmark(key=f"approval:{asked.id}", now=now, files=files))
+
+
+def _stands_in(session: Session, asked: ApprovalStep, now: datetime) -> tuple[str, ...]:
+    if asked.owner_id in (None, asked.person_id):
+        return ()
+    owner = session.get_one(Person, asked.owner_id)
+    signs = f", ký {asked.authority}" if asked.authority else ""
+    return (f"cho ý kiến thay {describing.person_line(owner, describing.day_of(now))} đang vắng mặt{signs}",)
+
+
+def tell_drafter(
+    session: Session, document: OfficialDocument, decided: ApprovalStep, verdict: Verdict, words: str, now: datetime
+) -> None:
+    """The verdict on the draft to whoever wrote it; a returned one comes back by answering this letter."""
+    drafter = session.get(Person, document.drafter_id) if document.drafter_id else None
+    if drafter is None:
+        return
+    office = session.get_one(Office, document.office_id)
+    version = session.get_one(DocumentVersion, decided.version_id)
+    person = session.get_one(Person, decided.decided_by_id or decided.person_id)
+    code = case_code(document, version)
+    kind = {Verdict.RETURNED: MatterKind.REVISION, Verdict.APPROVED: MatterKind.SIGNED_COPY}.get(verdict)
+    matters = (Matter(kind, document.id, code),) if kind else ()
+    envelope = posting.to_person(office, drafter, code, *matters, now=now)
+    letter = letter_documents.ApprovalResult(
+        **envelope.head,
+        document=describing.document_line(document, version),
+        verdict=letter_documents.Verdict(verdict),
+        decided_by=describing.person_line(person, describing.day_of(now)),
+        decided_at=now,
+        words=words,
+        next_step=_NEXT[verdict],
+    )
+    files = draft_files(document, version)[1:] if verdict is Verdict.RETURNED else ()
+    mark = posting.Postmark(key=f"approval-result:{verdict}:{decided.id}", now=now, files=files)
+    posting.post(session, envelope, letter, mark)
+
+
+def tell_not_needed(session: Session, document: OfficialDocument, asked: ApprovalStep, why: str, now: datetime) -> None:
+    """To somebody who was asked: the case goes on or ends without their answer, and why (a whole clause)."""
+    if asked.asked_at is None:
+        return
+    office = session.get_one(Office, document.office_id)
+    version = session.get_one(DocumentVersion, asked.version_id)
+    person = session.get_one(Person, asked.person_id)
+    envelope = posting.to_person(office, person, case_code(document, version), now=now)
+    letter = letter_documents.ApprovalClosed(
+        **envelope.head,
+        document=describing.document_line(document, version),
+        asked_on=describing.day_of(asked.asked_at),
+        why=why,
+    )
+    posting.post(session, envelope, letter, posting.Postmark(key=f"approval-closed:{asked.id}", now=now))
+
+
+def draft_files(document: OfficialDocument, version: DocumentVersion) -> tuple[Enclosure, ...]:
+    """The very bytes of a version, PDF first, under names that say what they are."""
+    name = f"{describing.document_name(document)[:80]} - dự thảo lần {version.ordinal}"
+    return (
+        Enclosure(f"{name}.pdf", "application/pdf", archive.get(version.pdf)),
+        Enclosure(f"{name}.docx", DOCX, archive.get(version.docx)),
+    )
+
+
+def case_code(document: OfficialDocument, version: DocumentVersion) -> str:
+    """Code of a case in subjects: `KHD3-L2`: kind, the document's own number here, which draft."""
+    return f"{document.kind_symbol or 'CV'}D{document.id}-L{version.ordinal}".upper().replace("Đ", "D")
+
+
+def note(
+    session: Session,
+    document: OfficialDocument,
+    now: datetime,
+    action: str,
+    message: str,
+    *,
+    actor: str = "Văn thư",
+    channel: str = "clock",
+    evidence: str = "",
+    detail: Plain | None = None,
+) -> None:
+    """A line of the audit trail about a case; empty details are left out."""
+    fact = trail.Fact(
+        action=action,
+        message=message,
+        at=now,
+        actor=actor,
+        channel=channel,
+        plan_id=document.plan_id,
+        document_id=document.id,
+        evidence=evidence,
+        detail={name: value for name, value in (detail or {}).items() if value not in ("", None)},
+    )
+    trail.record(session, document.office_id, fact)
