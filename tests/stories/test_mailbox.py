@@ -183,7 +183,7 @@ def test_the_principal_orders_a_report_with_and_without_marks(
     assert [row.fate for row in school.collects()] == ["instruction"]
     order = head.last("ad_hoc")
     assert "15" in text_of(order)
-    assert [part.get_filename() for part in order.iter_attachments()] == []
+    assert [part.get_filename() for part in order.iter_attachments()] == ["thoi-han.ics"]
     request = school.rows(ReportRequest)[-1]
     assert (request.due_on.day, request.due_on.month) == (15, 3)
     head.replies(order, "Báo cáo: đã trồng 3 cây")
@@ -196,7 +196,7 @@ def test_a_forwarded_mail_with_one_line_is_an_order(school: School, head: Someon
     )
     principal.sends(said, Subject="Fwd: Công văn 45", attach=[("cv45.pdf", b"%PDF")])
     assert [row.fate for row in school.collects()] == ["instruction"]
-    assert [part.get_filename() for part in head.last("ad_hoc").iter_attachments()] == ["cv45.pdf"]
+    assert [part.get_filename() for part in head.last("ad_hoc").iter_attachments()] == ["cv45.pdf", "thoi-han.ics"]
 
 
 def test_an_order_to_nobody_known_is_said_back(school: School, principal: Someone, plan_id: int) -> None:
