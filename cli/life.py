@@ -9,6 +9,8 @@ import typer
 from cli.output import REFUSED, refuse, show
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from storage.models import Plan
     from tasks.drafting import Drafted
 
@@ -18,7 +20,11 @@ _Now = Annotated[str, typer.Option("--now", metavar="ISO", help="Thời điểm 
 
 
 @commands.command("import-plan")
-def import_plan(file: Annotated[Path, typer.Argument(help="Kế hoạch: .txt, .docx hoặc .pdf")], now: _Now = "") -> None:
+def import_plan(
+    file: Annotated[Path, typer.Argument(help="Kế hoạch: .txt, .docx hoặc .pdf")],
+    into: Annotated[str, typer.Option("--into", metavar="PLAN", help="Lần dự thảo tiếp theo của kế hoạch này.")] = "",
+    now: _Now = "",
+) -> None:
     """Đọc tệp kế hoạch, lập dự thảo và nêu những điểm cần trả lời."""
     from cli.moments import moment
     from domain.plan import NotAPlan
@@ -27,9 +33,25 @@ def import_plan(file: Annotated[Path, typer.Argument(help="Kế hoạch: .txt, .
     from flows.draft_plan import draft_plan
     from flows.running import run
 
+    if into:
+        _take_edited(_readable(file), into, moment(now))
+        return
     found = asyncio.run(run(draft_plan, _readable(file), now=moment(now)))
     if isinstance(found, NotAPlan):
         raise typer.Exit(refuse(f"{file.name}: {found.reason}"))
+    _show_draft(found)
+
+
+def _take_edited(file: Path, into: str, now: "datetime") -> None:
+    from domain.refusal import Refused
+    from storage.database import reading
+    from tasks.new_plans import next_version
+
+    with reading() as session:
+        plan_id = _plan(session, into).id
+    found = next_version(plan_id, file.read_bytes(), now)
+    if isinstance(found, Refused):
+        raise typer.Exit(refuse(f"{file.name}: {found.line}"))
     _show_draft(found)
 
 
@@ -101,14 +123,24 @@ def submit(plan: _Plan, now: _Now = "") -> None:
 
 
 @commands.command("issue")
-def issue(plan: _Plan, now: _Now = "") -> None:
-    """Cấp số, đăng ký và phát hành kế hoạch đã được duyệt."""
+def issue(
+    plan: _Plan,
+    dated: Annotated[str, typer.Option("--date", metavar="NGÀY", help="Ngày ghi trên văn bản; mặc định hôm nay.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Lý do, khi ngày không theo thứ tự số.")] = "",
+    now: _Now = "",
+) -> None:
+    """Cấp số, đăng ký và phát hành văn bản đã được duyệt."""
+    from domain.calendar_rows import read_day
     from domain.lifecycle import DocumentState
+
+    day = read_day(dated) if dated else None
+    if dated and day is None:
+        raise typer.Exit(refuse(f"“{dated}” không phải ngày, ví dụ 2024-02-26 hoặc 26/02/2024. / is no date"))
 
     _be_recorded()
     from flows.issue_document import issue_document
 
-    _move(plan, DocumentState.APPROVED, issue_document, now)
+    _move(plan, DocumentState.APPROVED, issue_document, now, dated=day, reason=reason)
 
 
 @commands.command("close")
@@ -151,21 +183,29 @@ def _be_recorded() -> None:
     take_part(get_settings())
 
 
-def _move(plan: str, wanted: str, flow: object, now: str) -> None:
+def _move(plan: str, wanted: str, flow: object, now: str, **more: object) -> None:
     from cli.moments import moment
     from domain.lifecycle import DocumentState
     from flows.running import run
     from storage.database import reading
+    from storage.models import OfficialDocument, Plan
+    from storage.offices import the_office
+    from tasks.describing import short_name
+    from tasks.finding import find_document
 
     with reading() as session:
-        found = _plan(session, plan)
-        code, document_id, state = found.code, found.document.id, DocumentState(found.document.state)
+        document = find_document(session, the_office(session), plan)
+        document_id, state = document.id, DocumentState(document.state)
+        name = short_name(document)
+        own = session.get(Plan, document.plan_id) if document.plan_id else None
+        code = own.code if own else name
     if state != wanted:
         label = DocumentState(wanted).label.lower()
-        raise typer.Exit(
-            refuse(f"Kế hoạch {code} đang ở trạng thái “{state.label}”, không phải “{label}”. / It is {state}.")
-        )
-    line = asyncio.run(run(flow, document_id, now=moment(now)))  # type: ignore[arg-type]
+        raise typer.Exit(refuse(f"{name} đang ở trạng thái “{state.label}”, không phải “{label}”. / It is {state}."))
+    line = asyncio.run(run(flow, document_id, now=moment(now), **more))  # type: ignore[arg-type]
+    with reading() as session:
+        if session.get_one(OfficialDocument, document_id).state == wanted:
+            raise typer.Exit(refuse(line))
     show({"plan": code, "line": line}, [line])
 
 

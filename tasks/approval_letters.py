@@ -9,7 +9,7 @@ from domain.matters import Matter, MatterKind
 from domain.outgoing import Enclosure
 from storage import archive, trail
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person, Plain
-from tasks import codes, describing, letter_documents, letter_pieces, posting
+from tasks import codes, describing, letter_documents, letter_pieces, posting, redlining
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NEXT = {
@@ -22,6 +22,9 @@ _NEXT = {
 }
 
 
+_LONGEST_NOTE = 700  # characters: what a telephone shows without scrolling for long
+
+
 def write_request(session: Session, document: OfficialDocument, asked: ApprovalStep, now: datetime) -> None:
     """The draft to the one whose turn it is, with a token for this person, this step and this version."""
     office = session.get_one(Office, document.office_id)
@@ -29,14 +32,15 @@ def write_request(session: Session, document: OfficialDocument, asked: ApprovalS
     person = session.get_one(Person, asked.person_id)
     matter = Matter(MatterKind.APPROVAL, asked.id, case_code(document, version))
     envelope = posting.to_person(office, person, matter.code, matter, now=now)
-    files = draft_files(document, version)
+    comparison = redlining.enclosures(document, version)
+    files = (*draft_files(document, version), *comparison)
     drafter = session.get(Person, document.drafter_id) if document.drafter_id else None
     letter = letter_documents.ApprovalRequest(
         **envelope.head,
         document=describing.document_line(document, version),
         drafter=describing.person_line(drafter, describing.day_of(now)) if drafter else office.mailbox_name,
         step=CheckKind(asked.kind).label,
-        changes=version.change_note if version.ordinal > 1 else "",
+        changes=_changes(version) if comparison else "",
         warnings=_stands_in(session, asked, now),
         due_on=asked.due_on,
         files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
@@ -44,6 +48,15 @@ def write_request(session: Session, document: OfficialDocument, asked: ApprovalS
         code_in_reply=office.rules.get("decision_proof") == "code",
     )
     posting.post(session, envelope, letter, posting.Postmark(key=f"approval:{asked.id}", now=now, files=files))
+
+
+def _changes(version: DocumentVersion) -> str:
+    """The first of the changes; all of them stand in the comparison that is enclosed, and a letter stays short."""
+    note = version.change_note
+    if len(note) <= _LONGEST_NOTE:
+        return note
+    kept = note[:_LONGEST_NOTE].rsplit("\n", 1)[0].rsplit(" ", 1)[0]
+    return f"{kept} … (xem đầy đủ ở tệp so sánh gửi kèm)"
 
 
 def _stands_in(session: Session, asked: ApprovalStep, now: datetime) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from domain.plan_answers import kept
 from domain.plan_questions import open_questions
 from storage import offices, trail
 from storage.database import transaction
-from storage.models import Office, OfficialDocument, Person, Plan, Post
+from storage.models import Office, OfficialDocument, Person, Plain, Plan, Post
 from tasks import approving, describing, versions
 from tasks.importing import read_file
 from tasks.step import step
@@ -46,12 +46,7 @@ def store_draft(reading: PlanReading, now: datetime) -> Drafted:
     with transaction() as session:
         office = offices.the_office(session)
         document, plan = new_plan(session, office, reading, now)
-        known = set(offices.groups_by_name(session, office.id))
-        people = set(session.scalars(select(Person.name).where(Person.office_id == office.id)))
-        posts = set(session.scalars(select(Post.title).where(Post.office_id == office.id)))
-        headed = replace(reading, document=versions.with_office_head(reading.document, office))
-        questions = kept(open_questions(headed, known | people | posts, people | posts), len(reading.duties))
-        plan.questions = [asdict(question) for question in questions]
+        questions = plan.questions = questions_about(session, office, reading)
         fact = trail.Fact(
             action="import",
             message=f"Lập dự thảo {describing.document_name(document)}, {len(questions):02d} câu hỏi cần trả lời",
@@ -62,6 +57,16 @@ def store_draft(reading: PlanReading, now: datetime) -> Drafted:
         )
         trail.record(session, office.id, fact)
         return Drafted(plan.id, document.id, plan.code, plan.title, len(questions), len(reading.suggestions))
+
+
+def questions_about(session: Session, office: Office, reading: PlanReading) -> list[Plain]:
+    """What the text leaves open for this office, as kept beside the plan."""
+    known = set(offices.groups_by_name(session, office.id))
+    people = set(session.scalars(select(Person.name).where(Person.office_id == office.id)))
+    posts = set(session.scalars(select(Post.title).where(Post.office_id == office.id)))
+    headed = replace(reading, document=versions.with_office_head(reading.document, office))
+    questions = kept(open_questions(headed, known | people | posts, people | posts), len(reading.duties))
+    return [asdict(question) for question in questions]
 
 
 def new_plan(session: Session, office: Office, reading: PlanReading, now: datetime) -> tuple[OfficialDocument, Plan]:
@@ -106,9 +111,11 @@ def new_document(
 
 
 def year_of(model: Document, now: datetime) -> int:
-    """The year a plan is for: the last one its title names, else that of the clock."""
+    """The year a plan is for: the last one its title names, else that of its date, else that of the clock."""
     named = [int(word) for word in _words(model.abstract) if word.isdigit() and 2000 <= int(word) < 2100]
-    return named[-1] if named else describing.day_of(now).year
+    if named:
+        return named[-1]
+    return model.header.date.year if model.header.date else describing.day_of(now).year
 
 
 def _words(text: str) -> list[str]:

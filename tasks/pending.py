@@ -90,13 +90,13 @@ def _to_issue(session: Session, office_id: int) -> tuple[int, ...]:
 
 
 def _to_submit(session: Session, office_id: int) -> tuple[int, ...]:
-    """Corrected drafts, and summaries; a new plan is submitted by a person."""
+    """Drafts that came back corrected, and summaries; a new plan is submitted by a person, however often edited."""
     drafts = session.scalars(
         select(OfficialDocument)
         .where(OfficialDocument.office_id == office_id, OfficialDocument.state == DocumentState.DRAFT)
         .order_by(OfficialDocument.id)
     )
-    return tuple(row.id for row in drafts if row.role == "summary" or len(row.versions) > 1)
+    return tuple(row.id for row in drafts if row.role == "summary" or row.steps)
 
 
 def _to_assign(session: Session, office_id: int) -> tuple[int, ...]:
