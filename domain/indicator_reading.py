@@ -71,6 +71,14 @@ def read_lines(indicators: Sequence[Indicator], text: str, letter: str = "") -> 
     return ReadValues({code: value for code, (_, value) in found.items()}, frozenset(used))
 
 
+def read_answer(indicator: Indicator, words: str) -> ReadValues:
+    """The answer to a letter that asks for one figure only: the figure alone, in the first line that says anything."""
+    line = next((line.strip() for line in words.split("\n") if line.strip()), "")
+    said = _clean(line)
+    value = _value(indicator, said, "thư") if said and _fits(indicator, said) else None
+    return ReadValues({indicator.code: value}, frozenset({line})) if value else ReadValues({})
+
+
 def prose(text: str, found: ReadValues) -> str:
     """The author's words without the lines of the form."""
     kept = [line for line in text.split("\n") if _unquoted(line).words.strip() not in found.lines or not line.strip()]
@@ -225,9 +233,9 @@ def _written_below(
     indicators: Sequence[Indicator], indicator: Indicator, lines: Sequence[_Line], place: int
 ) -> tuple[int, str] | None:
     """The value in a line of its own below an empty line of the form."""
-    for at in range(place + 1, min(place + 4, len(lines))):
+    for at in range(place + 1, min(place + 5, len(lines))):
         line = lines[at]
-        if not line.words:
+        if not line.words or line.words.startswith("("):
             continue
         if any(True for _ in _values_in(indicators, line)) or (line.quoted and indicator.kind is Kind.TEXT):
             return None

@@ -19,7 +19,16 @@ from domain.tokens import matter_code
 from storage import offices, trail
 from storage.database import transaction
 from storage.models import Duty, Office, OfficialDocument, Person, Plan, ReportRequest
-from tasks import describing, dispatching, due_calendar, letter_pieces, letter_reports, posting, versions
+from tasks import (
+    describing,
+    dispatching,
+    due_calendar,
+    indicator_setup,
+    letter_pieces,
+    letter_reports,
+    posting,
+    versions,
+)
 from tasks.introducing import introduce
 from tasks.step import step
 from tasks.waiting import Waits
@@ -123,6 +132,8 @@ def _duty(
     )
     session.add(duty)
     session.flush()
+    if duty.reports and plan.indicators:
+        duty.indicators = indicator_setup.fitting(session, plan, duty, describing.day_of(now))
     return duty
 
 
@@ -230,7 +241,8 @@ def _write_letter(
     )
     envelope = posting.to_person(office, person, code, *matters, now=now)
     document = session.get_one(OfficialDocument, plan.document.id)
-    file = dispatching.issued_file(document, versions.current(document))
+    forms = (form for request in first for form in indicator_setup.form_file(session, request))
+    files = (dispatching.issued_file(document, versions.current(document)), *forms)
     letter = letter_reports.Assignment(
         **envelope.head,
         plan=describing.plan_line(plan, office),
@@ -240,8 +252,8 @@ def _write_letter(
             if not duty.reports or duty.ad_hoc or len(duties) == 1
         ),
         reports=tuple(describing.matter_line(session, request, now, calendar) for request in first),
-        files=(letter_pieces.File(name=file.name, size=len(file.content)),),
+        files=tuple(letter_pieces.File(name=row.name, size=len(row.content)) for row in files),
     )
     dates = due_calendar.with_dates(session, of_the_year, now)
-    mark = posting.Postmark(key=f"assignment:{plan.id}:{person.id}", now=now, files=(file,), calendar=dates)
+    mark = posting.Postmark(key=f"assignment:{plan.id}:{person.id}", now=now, files=files, calendar=dates)
     posting.post(session, envelope, letter, mark)

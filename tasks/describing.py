@@ -7,6 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.calendar import OfficeCalendar
+from domain.indicator_reading import form_line
+from domain.indicators import defined
 from domain.lifecycle import RequestState
 from domain.wording import ZONE, plain_date, short_day
 from storage import offices
@@ -115,6 +117,9 @@ def matter_line(
         moved_because=request.date_reason,
         last_sent=_said(session, last) if last else "",
         last_comment=last.verdict_comment if last else "",
+        form_lines=tuple(form_line(n, row) for n, row in enumerate(defined(duty.indicators), 1))
+        if duty.indicators
+        else (),
     )
 
 

@@ -12,9 +12,10 @@ from domain.tokens import find_references
 from domain.verbs import VerbName
 from storage import archive
 from storage.models import Message, OutboxLetter
-from tasks import acting, describing, ordering, replying
-from tasks.files import is_executable
+from tasks import absences, acting, deciding, describing, ordering, replying, withdrawing
+from tasks.files import is_enclosure, is_executable
 from tasks.incoming import Incoming, Recorded
+from tasks.indicator_values import with_form_lines
 
 DOCX_SUFFIXES = (".docx",)
 _PROVED = {How.TOKEN, How.THREAD}
@@ -25,7 +26,7 @@ WHICH = "which:"  # the key of the letter that asks which matter a mail is about
 def answer_in(understood: Understood) -> Answer:
     """The answer as the table of handling wants it."""
     verb = understood.reading.verb
-    files = [part for part in understood.mail.attachments if not part.inline]
+    files = [part for part in understood.mail.attachments if is_enclosure(part)]
     return Answer(
         verb=verb.name if verb else None,
         argument=verb.argument if verb else None,
@@ -41,8 +42,13 @@ def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     """Do what an answer to these matters says."""
     if any(is_executable(part.name) for part in mail.understood.mail.attachments):
         return replying.refuse(mail, Reason.EXECUTABLE)
+    mail = deciding.without_code(with_form_lines(mail, matters), matters)
+    if (said := said_first(mail, matters)) is not None:
+        return said
     if _may_be_order(mail.answer, matters) and (order := ordering.order_in(mail)) is not None:
         return order
+    if not matters:  # an answer to a notice that asked for nothing: a person looks at it
+        return Recorded(Fate.HELD, f"{mail.person.name}: {Reason.QUESTION.label}", Reason.QUESTION)
     if (chosen := _chosen(mail, matters)) is not None:
         return chosen
     parts = split_by_code(mail.answer.text, matters)
@@ -53,11 +59,17 @@ def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     return _do(mail, handle(mail.answer, matters, frozenset(named)), matters)
 
 
+def said_first(mail: Incoming, matters: tuple[Matter, ...] = ()) -> Recorded | None:
+    """What the first line of a mail says whatever it answers: a draft taken back or stopped, days of absence."""
+    return withdrawing.stopped_in(mail, matters) or absences.announced_in(mail, matters)
+
+
 def of_several(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     """A mail that points to nothing while several matters are open: its words may leave only one.
 
     DUYỆT can be about a draft only; a decision is asked to be confirmed all the same.
     """
+    mail = with_form_lines(mail, matters)
     found = handle(mail.answer, matters)
     return _do(mail, found if found.act is not Act.REFUSE else Step(Act.WHICH), matters)
 
@@ -120,6 +132,7 @@ def take_up(mail: Incoming, message: Message, matters: tuple[Matter, ...]) -> Re
     """Record a held mail now that it is known what it is about; its day of arrival stays."""
     understood = understand(archive.get(message.raw))
     earlier = replace(mail, message=message, understood=understood, answer=answer_in(understood), how=How.TOKEN)
+    earlier = with_form_lines(earlier, matters)
     recorded = _do(earlier, handle(earlier.answer, matters), matters)
     message.fate, message.handled_at = recorded.fate, mail.now
     message.reason = recorded.reason.value if recorded.reason else ""

@@ -71,6 +71,8 @@ class Matter:
     last_sent: str = ""  # what the person sent last time
     last_comment: str = ""  # what the reviewer said to it
     nil_allowed: bool = True
+    form_lines: tuple[str, ...] = ()  # figures to fill in when replying: "1. Số tin, bài đã đăng (bài): ____"
+    members_missing: tuple[str, ...] = ()  # to the head of a group: which members have not reported
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,17 @@ from storage.models import (
     Plan,
     ReportRequest,
 )
-from tasks import assigning, describing, due_calendar, letter_pieces, letter_reports, posting, registering, replying
+from tasks import (
+    assigning,
+    describing,
+    due_calendar,
+    indicator_setup,
+    letter_pieces,
+    letter_reports,
+    posting,
+    registering,
+    replying,
+)
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 
@@ -99,6 +109,12 @@ def order_in(mail: Incoming) -> Recorded | None:
     return Recorded(Fate.INSTRUCTION, line)
 
 
+def _source(mail: Incoming) -> int:
+    """The mail whose files go along: the document from above that the order answers, else the order itself."""
+    held = [matter.id for matter in replying.matters_answered(mail) if matter.kind is MatterKind.HELD]
+    return held[0] if held and not mail.answer.files else mail.message.id
+
+
 def _plan_for_orders(mail: Incoming) -> Plan | None:
     """The plan whose work file takes the order: the latest one that is being carried out."""
     return mail.session.scalar(
@@ -129,6 +145,7 @@ def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> Report
         )
         session.add(duty)
         session.flush()
+        duty.indicators = indicator_setup.fitting(session, plan, duty, describing.day_of(mail.now))
     earlier = session.scalar(select(func.count(ReportRequest.id)).where(ReportRequest.duty_id == duty.id)) or 0
     period = ad_hoc_period(describing.day_of(mail.now), earlier + 1)
     calendar = offices.calendar_of(session, mail.office.id)
@@ -145,7 +162,7 @@ def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> Report
         instruction=order.words,
         files=mail.files(),
     )
-    files = enclosures_of(session, mail.message.id)
+    files = (*enclosures_of(session, _source(mail)), *indicator_setup.form_file(session, request))
     dates = due_calendar.with_dates(session, [request], mail.now)
     mark = posting.Postmark(key=f"ad-hoc:{request.id}", now=mail.now, files=files, calendar=dates)
     posting.post(session, envelope, letter, mark)

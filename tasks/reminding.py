@@ -46,16 +46,20 @@ def open_requests(now: datetime) -> int:
     """Requests whose period has begun wait for a report from today on."""
     with transaction() as session:
         office = offices.the_office(session)
-        rows = session.scalars(
-            select(ReportRequest).where(
-                ReportRequest.office_id == office.id,
-                ReportRequest.state == RequestState.PLANNED,
-                ReportRequest.opens_on <= describing.day_of(now),
-            )
-        ).all()
+        rows = periods_begun(session, office.id, now)
         for request in rows:
             request.state = next_state(REQUEST, RequestState.PLANNED, RequestEvent.OPEN)
         return len(rows)
+
+
+def periods_begun(session: Session, office_id: int, now: datetime) -> list[ReportRequest]:
+    """The planned requests whose period has begun; by the index, whatever the number of planned ones."""
+    query = select(ReportRequest).where(
+        ReportRequest.office_id == office_id,
+        ReportRequest.state == RequestState.PLANNED,
+        ReportRequest.opens_on <= describing.day_of(now),
+    )
+    return list(session.scalars(query))
 
 
 @step("Quyết định nhắc việc")

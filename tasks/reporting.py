@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain import report_parts
 from domain.fates import Fate, Reason
 from domain.handling import Act
 from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
@@ -15,12 +16,11 @@ from domain.verbs import VerbName
 from domain.wording import two_digits
 from storage import offices
 from storage.models import Attachment, Duty, Person, Plan, Report, ReportRequest
-from tasks import describing, due_calendar, letter_reports, posting, registering, replying
+from tasks import describing, due_calendar, letter_reports, posting, registering, replying, report_gaps
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
+from tasks.indicator_values import Figures, checked, earlier_figures, read_figures, shown_values, to_plain, values_of
 from tasks.waiting import Waits
-
-RETURNED_DAYS = 3  # working days to correct a returned report
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,17 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     if request.state in (RequestState.ACCEPTED, RequestState.WAIVED) or (nil and request.state == RequestState.NIL):
         return _too_late(mail, request)
     plan = session.get_one(Plan, request.plan_id)
-    _replace_earlier(session, request, mail.now)
+    figures = Figures() if nil else read_figures(mail, request)
+    _settle_earlier(mail, request, nil=nil)
+    figures = checked(figures, values_of(session, request.id), earlier_figures(session, request))
     report = Report(
         office_id=mail.office.id,
         request_id=request.id,
         message_id=mail.message.id,
         person_id=mail.person.id,
         nil=nil,
-        text=mail.answer.text,
+        text=mail.answer.text if nil else figures.text,
+        values=to_plain(figures.values or {}),
         arrived_at=mail.message.arrived_at,
         on_time=describing.day_of(mail.message.arrived_at) <= describing.current_due(request),
         provisional=mail.how is How.PROVISIONAL,
@@ -69,12 +72,16 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
         describing.report_title(plan, request),
         mail.office.mailbox_name,
     )
-    _write_receipt(mail, request, report, number)
+    incomplete = bool(figures.gaps) and not report.provisional and not report_gaps.asked_before(session, request)
+    if not incomplete:
+        _write_receipt(mail, request, report, number, figures)
     line = f"{mail.person.name}: {'không phát sinh, ' if nil else ''}{describing.report_title(plan, request)}"
     detail = {"person": mail.person.name, "request": request.code, "on_time": report.on_time}
     mail.note("nil" if nil else "report", f"Nhận {line}", plan.id, detail=detail)
-    if not nil:
-        _start_review(mail, request, report)
+    if incomplete:
+        report_gaps.ask_for_gaps(mail, request, report, figures, _late_days(mail, request, report))
+    elif not nil:
+        _start_review(mail, request, report, figures)
     return Recorded(Fate.REPORT, line)
 
 
@@ -85,17 +92,14 @@ def judge(
     request = session.get_one(ReportRequest, report.request_id)
     if request.state != RequestState.SUBMITTED or report.verdict:
         return None
-    report.verdict = "accepted" if verdict.accepted else "returned"
-    report.verdict_comment, report.verdict_at = verdict.comment, now
-    event = RequestEvent.ACCEPT if verdict.accepted else RequestEvent.RETURN
-    request.state = next_state(REQUEST, RequestState.SUBMITTED, event)
+    for part in _parts(session, request):
+        part.verdict = "accepted" if verdict.accepted else "returned"
+        part.verdict_comment, part.verdict_at = verdict.comment, now
     if verdict.accepted:
+        request.state = next_state(REQUEST, RequestState.SUBMITTED, RequestEvent.ACCEPT)
         request.accepted_at = now
     else:
-        calendar = offices.calendar_of(session, request.office_id)
-        request.returned_at = request.told_at = now
-        request.returned_due_on = calendar.add_working_days(describing.day_of(now), RETURNED_DAYS)
-        Waits.of(session, now).plan(request)
+        report_gaps.give_back(session, request, now)
     _write_verdict(session, request, report, verdict, reviewer, now)
     return request
 
@@ -154,18 +158,34 @@ def _judged_already(mail: Incoming, matter: Matter, report: Report) -> Recorded:
     return Recorded(Fate.DECISION, f"{mail.person.name}: báo cáo đã được xử lý từ trước", Reason.CLOSED)
 
 
-def _replace_earlier(session: Session, request: ReportRequest, now: datetime) -> None:
-    for earlier in session.scalars(select(Report).where(Report.request_id == request.id, Report.verdict == "")):
-        earlier.verdict, earlier.verdict_at = "replaced", now
-        posting.call_back(session, request.office_id, f"review:{earlier.id}", "báo cáo đã được thay bằng bản gửi sau")
+def _parts(session: Session, request: ReportRequest) -> list[Report]:
+    """The mails that make up the report as it stands: none of them decided, replaced or taken back."""
+    query = select(Report).where(Report.request_id == request.id, Report.verdict.in_(["", report_gaps.INCOMPLETE]))
+    return list(session.scalars(query.order_by(Report.id)))
 
 
-def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, number: int) -> None:
+def _settle_earlier(mail: Incoming, request: ReportRequest, *, nil: bool) -> None:
+    """What was sent before is added to, or replaced by what comes now; its review is called back either way."""
+    kinds = [part.content_type for part in mail.understood.mail.attachments if not part.inline]
+    keeps = not nil and report_parts.adds(mail.answer.text, kinds)
+    anew = nil or report_parts.replaces(mail.answer.text)
+    for earlier in _parts(mail.session, request):
+        posting.call_back(mail.session, request.office_id, f"review:{earlier.id}", "báo cáo đã có bản gửi sau")
+        if anew or (not keeps and not earlier.verdict):
+            earlier.verdict, earlier.verdict_at = "replaced", mail.now
+
+
+def _late_days(mail: Incoming, request: ReportRequest, report: Report) -> int:
+    """Working days after the date; late on a day off is late, though no working day has passed."""
+    calendar = offices.calendar_of(mail.session, mail.office.id)
+    days = -describing.days_left(calendar, describing.day_of(report.arrived_at), request.due_on)
+    return 0 if report.on_time else max(1, days)
+
+
+def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, number: int, figures: Figures) -> None:
     calendar = offices.calendar_of(mail.session, mail.office.id)
     matter = describing.matter_line(mail.session, request, mail.now, calendar)
-    due = describing.current_due(request)
-    days = -describing.days_left(calendar, describing.day_of(report.arrived_at), due)
-    late = max(0 if report.on_time else 1, days)  # late on a day off is late, though no working day has passed
+    late = _late_days(mail, request, report)
     if report.provisional:
         token_matter = Matter(MatterKind.PROVISIONAL, report.id, request.code)
         envelope = posting.to_person(mail.office, mail.person, request.code, token_matter, now=mail.now)
@@ -188,12 +208,14 @@ def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, numbe
             register_number=two_digits(number),
             files=mail.files(),
             understood="không phát sinh trong kỳ" if report.nil else "",
+            figures=figures.lines,
+            warnings=(*figures.notes, *figures.warnings),
         )
     mark = posting.Postmark(key=f"receipt:{report.id}", now=mail.now, in_reply_to=mail.reply_to)
     posting.post(mail.session, envelope, letter, mark)
 
 
-def _start_review(mail: Incoming, request: ReportRequest, report: Report) -> None:
+def _start_review(mail: Incoming, request: ReportRequest, report: Report, figures: Figures) -> None:
     session = mail.session
     duty = session.get_one(Duty, request.duty_id)
     reviewer = session.get(Person, duty.reviewer_id) if duty.reviewer_id else None
@@ -203,13 +225,16 @@ def _start_review(mail: Incoming, request: ReportRequest, report: Report) -> Non
     matter = Matter(MatterKind.REVIEW, report.id, request.code)
     envelope = posting.to_person(mail.office, reviewer, request.code, matter, now=mail.now)
     calendar = offices.calendar_of(session, mail.office.id)
+    missing = (f"{gap.indicator.name}: {gap.why}" for gap in figures.gaps)
     letter = letter_reports.ReviewRequest(
         **envelope.head,
         matter=describing.matter_line(session, request, mail.now, calendar),
         reporter=mail.from_line,
         arrived_at=report.arrived_at,
-        report=report.text,
+        report="\n\n".join(part.text for part in _parts(session, request) if part.text),
         files=mail.files(),
+        figures=shown_values(figures.indicators, values_of(session, request.id)),
+        warnings=(*missing, *figures.notes, *figures.warnings),
     )
     files = enclosures_of(session, mail.message.id)
     mark = posting.Postmark(key=f"review:{report.id}", now=mail.now, files=files)

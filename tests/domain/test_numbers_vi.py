@@ -18,7 +18,8 @@ NAMES = ("bài", "Số tin, bài đã đăng", "%", "buổi", "lượt người"
         ("ba", "3"), ("Ba buổi", "3"), ("mười", "10"), ("mười hai", "12"), ("hai mươi mốt", "21"), ("tám buổi", "8"),
         ("hai mươi lăm bài", "25"), ("một trăm hai mươi", "120"), ("một trăm linh năm", "105"), ("bốn mươi tư", "44"),
         ("một nghìn hai trăm năm mươi", "1250"), ("hai triệu", "2000000"), ("12 (mười hai)", "12"),
-        ("mười hai (12)", "12"), ("không", "0"), ("không có", "0"), ("Không phát sinh ạ", "0"), ("chưa có bài nào", "0"),
+        ("mười hai (12)", "12"), ("không", "0"),
+        ("không có", "0"), ("Không phát sinh ạ", "0"), ("chưa có bài nào", "0"),
         ("0", "0"), ("0 bài", "0"), ("được 12 bài", "12"), ("là 7", "7"), ("có 5 buổi", "5"), ("một trăm rưởi", "150"),
         ("12.", "12"), ("12;", "12"), ("một", "1"), ("năm", "5"), ("20 buổi - đạt kế hoạch", "20"), ("= 12", "12"),
         ("1.25", "1.25"), ("- 12", "12"),
@@ -50,7 +51,8 @@ def test_where_only_whole_numbers_make_sense_an_english_comma_divides_thousands(
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [("1250", "1.250"), ("1.5", "1,5"), ("-1250.50", "-1.250,5"), ("0", "0"), ("10", "10"), ("1E+3", "1.000")]
+    ("value", "text"),
+    [("1250", "1.250"), ("1.5", "1,5"), ("-1250.50", "-1.250,5"), ("0", "0"), ("10", "10"), ("1E+3", "1.000")]
 )  # fmt: skip
 def test_a_number_is_shown_as_documents_print_it(value: str, text: str) -> None:
     assert shown(Decimal(value)) == text

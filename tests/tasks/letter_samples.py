@@ -22,6 +22,7 @@ from tasks.letter_documents import (
     SummarySent,
     Verdict,
 )  # fmt: skip
+from tasks.letter_figures import GapLine, IndicatorGaps
 from tasks.letter_pieces import (
     Delivery,
     DigestItem,
@@ -132,6 +133,11 @@ ISSUED = Document(
 )  # fmt: skip
 FILES = (File(name="Báo cáo quý II.docx", size=48_700), File(name="anh lop 5 tuoi A.jpg", size=1_240_000))
 PDF = (File(name="21-BC-MNHS.pdf", size=182_000),)
+FORM = (
+    "1. Số tin, bài đã đăng (bài): ____",
+    "2. Số buổi tuyên truyền (buổi): ____",
+    "3. Số lượt người tham dự (lượt người): ____",
+)
 NOW = at(date(2024, 6, 12), 9, 42)
 
 
@@ -142,6 +148,28 @@ def samples() -> dict[str, Letter]:
     matter = {**ly, "matter": MATTER}
     return {
         "introduction": Introduction(**ly, principal="Nguyễn Thị Mai", from_day=date(2024, 3, 11)),
+        "indicator_gaps": IndicatorGaps(
+            **{**matter, "matter": replace(MATTER, form_lines=FORM)},
+            arrived_at=NOW,
+            gaps=(
+                GapLine(line=FORM[1], why="chưa có số liệu"),
+                GapLine(line=FORM[2], why="12,5 không phải số nguyên"),
+            ),
+            notes=("Tệp bieu-mau.xlsx chưa có số liệu của chỉ tiêu nào",),
+            figures=("Số tin, bài đã đăng: 12 bài",),
+            files=FILES[:1],
+        ),
+        "reminder_with_form": Reminder(
+            **{**matter, "matter": replace(MATTER, form_lines=FORM, members_missing=("Phạm Thu Nga", "Đỗ Thị Lan"))}
+        ),
+        "review_request_with_figures": ReviewRequest(
+            **{**mai, "matter": MATTER},
+            reporter="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
+            arrived_at=NOW,
+            report="Đã tuyên truyền ở tất cả các lớp.",
+            figures=("Số tin, bài đã đăng: 120 bài",),
+            warnings=("Số tin, bài đã đăng: 120 khác nhiều so với các kỳ trước (10, 12)",),
+        ),
         "assignment": Assignment(
             **ly,
             plan=PLAN,

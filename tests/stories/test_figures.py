@@ -1,0 +1,172 @@
+"""Figures by mail: filled in where they were quoted, in the Excel form, asked for once when they are missing."""
+
+import io
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from storage.models import Plan, Report
+from tasks import indicator_setup
+from tests.stories.school import School, Someone, file_of, text_of
+
+FORM = [
+    {"code": "buoi", "name": "Số buổi quét dọn sân trường", "unit": "buổi", "max": 90},
+    {"code": "cay", "name": "Số cây đã trồng", "unit": "cây"},
+    {"code": "ghi_chu", "name": "Khó khăn, vướng mắc", "kind": "text", "required": False},
+]
+
+
+@pytest.fixture
+def head(school: School, home: Path) -> Someone:
+    """The head of group 1, who has been reminded of the first quarter's report."""
+    plan_id = school.adopts(home)
+    plan = school.row(Plan, id=plan_id)
+    line = indicator_setup.define(plan.code, FORM, school.now)
+    assert "03 chỉ tiêu cho 03 nhiệm vụ" in str(line) or "03 chỉ tiêu cho 02 nhiệm vụ" in str(line)
+    someone = school.person("to1")
+    while not someone.letters("reminder"):
+        assert school.jumps()
+        school.ticks()
+    return someone
+
+
+@pytest.fixture
+def principal(school: School) -> Someone:
+    return school.person("hieutruong")
+
+
+def values(school: School) -> dict[str, Decimal]:
+    return {
+        code: Decimal(row["number"])
+        for code, row in school.rows(Report)[-1].values.items()
+        if row["number"] is not None
+    }
+
+
+def filled_quote(letter: str, *results: str) -> str:
+    """The letter quoted, with the blanks of its form filled in one after the other."""
+    for words in results:
+        letter = letter.replace("____", words, 1)
+    return "\n".join(f"> {line}" for line in letter.splitlines())
+
+
+def test_the_lines_are_filled_in_where_they_were_quoted(school: School, head: Someone, principal: Someone) -> None:
+    reminder = head.last("reminder")
+    assert "2. Số cây đã trồng (cây): ____" in text_of(reminder)
+    quote = filled_quote(text_of(reminder), "12", "ba cây", "không")
+    text, subject = f"\nVào 15/3/2024, Văn thư đã viết:\n{quote}", f"Re: {reminder['Subject']}"
+    head.sends(text, To=reminder["Reply-To"], Subject=subject, In_Reply_To=reminder["Message-ID"])
+    assert [row.fate for row in school.collects()] == ["report"]
+    assert values(school) == {"buoi": 12, "cay": 3}
+    assert school.row(Report).values["cay"]["source"] == "dòng trích trong thư"
+    receipt = head.received("Đã nhận báo cáo", "Số liệu ghi nhận")
+    assert "Số cây đã trồng: 3 cây" in text_of(receipt)
+    assert "Số buổi quét dọn sân trường: 12 buổi" in text_of(principal.last("review_request"))
+
+
+def test_the_excel_form_is_filled_in_and_its_sentences_stand_in_the_mail(school: School, head: Someone) -> None:
+    book = load_workbook(io.BytesIO(file_of(head.last("reminder"), ".xlsx")))
+    book.worksheets[0]["D8"], book.worksheets[0]["D9"] = 14, "5 cây"
+    stream = io.BytesIO()
+    book.save(stream)
+    head.replies(
+        head.last("reminder"), "Em gửi báo cáo ạ. Sân trường sạch đẹp.", attach=[("so lieu.xlsx", stream.getvalue())]
+    )
+    school.collects()
+    assert values(school) == {"buoi": 14, "cay": 5}
+    report = school.row(Report)
+    assert report.text == "Em gửi báo cáo ạ. Sân trường sạch đẹp."
+    assert "so lieu.xlsx" in report.values["buoi"]["source"]
+
+
+def test_missing_and_impossible_figures_are_asked_for_once_and_the_day_of_arrival_stays(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    head.replies(head.last("reminder"), "1. 500 buổi\nSân trường sạch đẹp, phụ huynh đồng tình.")
+    school.collects()
+    asked = head.last("indicator_gaps")
+    text = text_of(asked)
+    assert "1. Số buổi quét dọn sân trường (buổi): ____" in text
+    assert "500 lớn hơn mức cao nhất 90" in text
+    assert "Khó khăn, vướng mắc" not in text.split("Chỉ cần bấm")[0]
+    assert not head.letters("receipt")
+    assert not principal.letters("review_request")
+    request = school.request("to1")
+    assert (request.state, request.arrived_at.date()) == ("returned", school.now.date())
+    assert request.returned_due_on > school.now.date()
+    first = request.arrived_at
+    school.later(days=1)
+    head.replies(asked, "1. 50\n2. khoảng 7")
+    school.collects()
+    request = school.request("to1")
+    assert (request.state, request.arrived_at) == ("submitted", first)
+    review = text_of(principal.last("review_request"))
+    assert "phụ huynh đồng tình" in review
+    assert "khoảng 7 cây" in review
+    principal.replies(principal.last("review_request"), "đồng ý")
+    school.collects()
+    assert [row.verdict for row in school.rows(Report)] == ["accepted", "accepted"]
+
+
+def test_one_missing_figure_is_answered_by_the_figure_alone(school: School, head: Someone) -> None:
+    head.replies(head.last("reminder"), "Báo cáo:\n- Số buổi quét dọn: 10")
+    school.collects()
+    head.replies(head.last("indicator_gaps"), "4 cây ạ")
+    school.collects()
+    assert values(school) == {"cay": 4}
+    assert school.request("to1").state == "submitted"
+
+
+def test_what_is_still_missing_after_one_letter_is_for_the_reviewer_to_see(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    head.replies(head.last("reminder"), "Báo cáo: 1. 10 buổi\nđã xong")
+    school.collects()
+    head.replies(head.last("indicator_gaps"), "Em chưa có số cây ạ, tuần sau mới trồng xong")
+    school.collects()
+    assert len(head.letters("indicator_gaps")) == 1
+    assert "Đề nghị kiểm tra lại" in text_of(principal.last("review_request"))
+
+
+def test_the_form_of_another_period_a_damaged_and_a_locked_file_are_told_in_one_line(
+    school: School, head: Someone
+) -> None:
+    book = load_workbook(io.BytesIO(file_of(head.last("reminder"), ".xlsx")))
+    book["vanthu"]["B1"] = "KH05-B1-2023Q4"
+    book.worksheets[0]["D8"], book.worksheets[0]["D9"] = 14, 5
+    stream = io.BytesIO()
+    book.save(stream)
+    files = [
+        ("cu.xlsx", stream.getvalue()),
+        ("hong.xlsx", stream.getvalue()[:900]),
+        ("khoa.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 99),
+    ]
+    head.replies(head.last("reminder"), "Em gửi biểu", attach=files)
+    school.collects()
+    text = text_of(head.last("indicator_gaps"))
+    assert "là của KH05-B1-2023Q4" in text
+    assert "Tệp hong.xlsx bị hỏng" in text
+    assert "Tệp khoa.xls có mật khẩu" in text
+    assert len(school.rows(Report)) == 1
+
+
+def test_nothing_to_report_needs_no_figures_and_a_request_for_time_stays_one(school: School, head: Someone) -> None:
+    head.replies(head.last("reminder"), "Xin gia hạn đến ngày 25/3 vì chưa đủ số liệu")
+    assert [row.fate for row in school.collects()] == ["request"]
+    head.replies(head.last("reminder"), "Không phát sinh")
+    school.collects()
+    assert school.request("to1").state == "nil"
+    assert not head.letters("indicator_gaps")
+
+
+def test_photos_sent_after_the_report_are_added_to_it(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("reminder"), "1. 10\n2. 4\nĐã quét dọn đều các tuần.")
+    school.collects()
+    head.replies(head.last("receipt"), "Em gửi bổ sung minh chứng ạ", attach=[("anh.pdf", b"%PDF-1.4")])
+    school.collects()
+    review = text_of(principal.last("review_request"))
+    assert "Đã quét dọn đều" in review
+    assert "Số cây đã trồng: 4 cây" in review
+    assert [row.verdict for row in school.rows(Report)] == ["", ""]
