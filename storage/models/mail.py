@@ -68,7 +68,7 @@ class OutboxLetter(OfficeRow, Base):
     __tablename__ = "outbox"
     __table_args__ = (
         UniqueConstraint("office_id", "key"),
-        UniqueConstraint("office_id", "person_id", "unasked_on"),
+        UniqueConstraint("office_id", "unasked_on", "person_id"),  # in this order: who had mail today is asked
         Index("ix_outbox_waiting", "state", "not_before"),
     )
 
