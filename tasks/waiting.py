@@ -176,15 +176,18 @@ class Waits:
 
     def done(self, waits: Iterable[Wait]) -> frozenset[tuple[WaitKind, int, str]]:
         """The rungs that were decided already."""
-        ids = {wait.id for wait in waits}
+        ids: dict[WaitKind, set[int]] = {}
+        for wait in waits:
+            ids.setdefault(wait.kind, set()).add(wait.id)
         found: set[tuple[WaitKind, int, str]] = set()
-        for chunk in _chunks(sorted(ids)):
-            rows = self.session.execute(
-                select(Reminder.wait_kind, Reminder.wait_id, Reminder.rung).where(
-                    Reminder.office_id == self.office.id, Reminder.wait_id.in_(chunk)
+        for kind, of_kind in ids.items():  # by kind, so that the unique index finds them
+            for chunk in _chunks(sorted(of_kind)):
+                rows = self.session.execute(
+                    select(Reminder.wait_id, Reminder.rung).where(
+                        Reminder.office_id == self.office.id, Reminder.wait_kind == kind, Reminder.wait_id.in_(chunk)
+                    )
                 )
-            )
-            found |= {(WaitKind(kind), wait_id, rung) for kind, wait_id, rung in rows}
+                found |= {(kind, wait_id, rung) for wait_id, rung in rows}
         return frozenset(found)
 
     def _asked_for_time(self, request: ReportRequest) -> str:
