@@ -70,7 +70,9 @@ class Reason(StrEnum):
     UNREADABLE_DRAFT = "unreadable_draft"
     NO_CHANGE = "no_change"
     UNPROVED = "unproved"
+    NO_CODE = "no_code"
     QUESTION = "question"
+    NO_FILE = "no_file"
 
     @property
     def label(self) -> str:
@@ -98,6 +100,8 @@ _REASONS = {
     Reason.NO_DRAFT: "chưa có tệp dự thảo đính kèm",
     Reason.UNREADABLE_DRAFT: "tệp dự thảo gửi kèm không đọc được thành kế hoạch",
     Reason.NO_CHANGE: "tệp dự thảo gửi kèm chưa có chỗ nào được sửa",
-    Reason.UNPROVED: "ý kiến gửi ngoài thư trình nên cần được xác nhận lại",
+    Reason.UNPROVED: "ý kiến chưa có gì chứng minh người gửi nên cần được xác nhận lại",
+    Reason.NO_CODE: "thư chưa ghi đúng mã dùng một lần của thư trình",
     Reason.QUESTION: "có câu hỏi cần người trả lời",
+    Reason.NO_FILE: "thư nhắc đến tệp gửi kèm nhưng không có tệp nào",
 }

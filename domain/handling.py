@@ -12,6 +12,8 @@ from domain.verbs import VerbName
 _UNFILLED = re.compile(r"^\s*(?:noi dung )?bao cao\b")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _CODE_LINE = re.compile(r"[\s*+•-]*\[?(?P<code>[A-Z0-9]+(?:-[A-Z0-9]+)+)\]?\s*[:.)-]?\s*")
+_SHORT = 25  # words: a longer mail reports by itself, with or without its file
+_ENCLOSED = re.compile(r"\b(?:dinh kem|gui kem|kem theo|(?:file|tep|van ban|bao cao) (?:o )?kem)\b")
 _THANKS = re.compile(r"\bcam on\b")
 _COURTEOUS = re.compile(
     r"(?:cam on|tran trong|kinh gui|da|vang|a|nhe|em|toi|co|thay|anh|chi|dong chi|van thu|bo phan|nhieu|rat|xin|\W)*"
@@ -59,6 +61,12 @@ class Answer:
         """Neither words nor files; a button's "BAO CAO:" that nobody filled in says nothing either."""
         said = _UNFILLED.sub("", key(self.text)) if self.verb is VerbName.REPORT else self.text
         return not re.search(r"\w", said) and not self.files
+
+    @property
+    def forgot_its_file(self) -> bool:
+        """A short mail that speaks of an enclosure and has none: the report itself is missing."""
+        said = key(self.text)
+        return not self.files and len(said.split()) <= _SHORT and bool(_ENCLOSED.search(said))
 
     @property
     def is_courtesy(self) -> bool:
@@ -162,6 +170,8 @@ def _kinds_wanted(answer: Answer) -> set[MatterKind]:
 
 
 def _request(answer: Answer, matter: Matter) -> Step:
+    if answer.forgot_its_file and answer.verb in (VerbName.REPORT, VerbName.ACKNOWLEDGE, None):
+        return Step(Act.REFUSE, matter, Reason.NO_FILE)
     if answer.verb in _VERBS_OF_REPORTING:
         return Step(_VERBS_OF_REPORTING[answer.verb], matter)
     if (answer.verb in _AGREEING and not answer.files) or answer.is_courtesy:
@@ -251,5 +261,7 @@ _HANDLERS = {
     MatterKind.SIGNED_COPY: _signed_copy,
     MatterKind.RECALL: _recall,
     MatterKind.PROVISIONAL: _confirmation,
+    MatterKind.CLAIM: _confirmation,
+    MatterKind.ABSENCE: _confirmation,
     MatterKind.HELD: _confirmation,
 }

@@ -20,6 +20,8 @@ class MatterKind(StrEnum):
     SIGNED_COPY = "signed_copy"  # document whose signed copy is to come back
     RECALL = "recall"  # delivery row whose recipient is to take the document back
     PROVISIONAL = "provisional"  # report received without a code
+    CLAIM = "claim"  # decision that waits for the confirmation of whoever holds the work address
+    ABSENCE = "absence"  # absence that its person confirms or corrects
     HELD = "held"  # message held until its sender confirms it
 
 

@@ -3,11 +3,13 @@
 import re
 from pathlib import PurePosixPath
 
+from domain.mime.mail import Attachment
 from domain.text import nfc
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\/]')
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+_PHOTO = 30_000  # bytes; the logo in a signature is smaller
 _LONGEST = 150  # characters; file systems allow 255 bytes and a Vietnamese letter takes up to three
 
 EXECUTABLE = frozenset(
@@ -31,6 +33,11 @@ def safe_name(name: str) -> str:
     if stem.lower() in _RESERVED:
         stem = f"_{stem}"
     return stem[: _LONGEST - len(suffix)].rstrip() + suffix
+
+
+def is_enclosure(part: Attachment) -> bool:
+    """Whether a part of a mail is a file that its author sent: photos that a phone puts into the text, but no logo."""
+    return not part.inline or (part.content_type.startswith("image/") and part.size >= _PHOTO)
 
 
 def is_executable(name: str) -> bool:

@@ -1,7 +1,8 @@
 """A mail in hand while it is being recorded: what every act needs to know of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -14,7 +15,7 @@ from domain.reading import Understood
 from storage import archive, offices, trail
 from storage.models import Attachment, Message, Office, OutboxLetter, Person, Plain
 from tasks import describing, letter_pieces
-from tasks.files import safe_name
+from tasks.files import is_enclosure, safe_name
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,25 @@ class Incoming:
         return self.message.mail_id
 
     @property
+    def evidence(self) -> str:
+        """What proves what is recorded: the Message-ID, or the hash of a mail without one."""
+        return self.message.mail_id or self.message.content_hash
+
+    @property
     def from_line(self) -> str:
         """`đồng chí … - Phó Hiệu trưởng`."""
         return describing.person_line(self.person, describing.day_of(self.message.arrived_at))
+
+    def answering(self, **changes: Any) -> "Incoming":
+        """The same mail with its answer read otherwise."""
+        return replace(self, answer=replace(self.answer, **changes))
 
     def files(self) -> tuple[letter_pieces.File, ...]:
         """The attachments as letters name them."""
         return tuple(
             letter_pieces.File(name=safe_name(part.name), size=part.size)
             for part in self.understood.mail.attachments
-            if not part.inline or not part.content_type.startswith("image/")
+            if is_enclosure(part)
         )
 
     def note(
@@ -65,7 +75,7 @@ class Incoming:
             channel="mail",
             plan_id=plan_id,
             document_id=document_id,
-            evidence=self.message.mail_id or self.message.content_hash,
+            evidence=self.evidence,
             detail=detail or {},
         )
         trail.record(self.session, self.office.id, fact)

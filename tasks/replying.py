@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
@@ -9,10 +10,10 @@ from sqlalchemy.orm import Session
 from domain import mailto
 from domain.fates import Fate, Reason
 from domain.matching import Held
-from domain.matters import Matter, MatterKind
+from domain.matters import Matter, MatterKind, from_plain
 from domain.tokens import matter_code
 from storage import offices
-from storage.models import ApprovalStep, DocumentVersion, Message, Office, Person, Plan, Refusal, ReportRequest
+from storage.models import ApprovalStep, DocumentVersion, Message, Office, Person, Plan, Refusal, ReportRequest, Token
 from tasks import describing, letter_reports, posting
 from tasks.incoming import Incoming, Recorded
 
@@ -20,15 +21,19 @@ _CHOICES = {
     MatterKind.REQUEST: (mailto.REPORT, mailto.EXTEND),
     MatterKind.PETITION: (mailto.AGREE, mailto.DISAGREE),
     MatterKind.PROVISIONAL: (mailto.RIGHT, mailto.WRONG),
+    MatterKind.CLAIM: (mailto.RIGHT, mailto.WRONG),
+    MatterKind.ABSENCE: (mailto.RIGHT, mailto.WRONG),
     MatterKind.HELD: (mailto.RIGHT, mailto.WRONG),
 }
 _ADVICE = {
     Reason.EMPTY: "Đề nghị trả lời lại, ghi kết quả trong nội dung thư hoặc đính kèm tệp.",
+    Reason.NO_FILE: "Đề nghị trả lời lại và đính kèm tệp, hoặc ghi kết quả trong nội dung thư.",
     Reason.NO_DATE: "Đề nghị ghi rõ ngày, ví dụ: XIN GIA HẠN ĐẾN NGÀY 20/4.",
     Reason.UNKNOWN_COLLEAGUE: "Đề nghị ghi rõ họ và tên người nhận, ví dụ: CHUYỂN ĐỒNG CHÍ Nguyễn Thị A.",
     Reason.NO_DRAFT: "Đề nghị trả lời thư này và đính kèm tệp Word (.docx) đã sửa.",
     Reason.UNREADABLE_DRAFT: "Đề nghị sửa ngay trong tệp Word (.docx) đã gửi kèm thư trả lại.",
     Reason.NO_CHANGE: "Đề nghị sửa theo ý kiến đã nêu rồi gửi lại tệp.",
+    Reason.NO_CODE: "Đề nghị trả lời lại thư trình, ghi mã dùng một lần in trong thư ngay sau ý kiến.",
     Reason.CLOSED: "Thư của đồng chí được lưu trong hồ sơ.",
     Reason.TOO_LARGE: "Đề nghị gửi lại tệp nhỏ hơn hoặc gửi liên kết.",
     Reason.EXECUTABLE: "Đề nghị gửi lại dưới dạng .docx, .xlsx, .pdf hoặc ảnh.",
@@ -38,7 +43,10 @@ _ADVICE = {
 def refuse(mail: Incoming, reason: Reason) -> Recorded:
     """Say why and what to do, at most once per address, reason and day; the mail is held for a look."""
     if _first_today(mail.session, mail.office, mail.message.sender, reason, mail.now):
-        envelope = posting.to_person(mail.office, mail.person, _own_code(mail), now=mail.now)
+        # A better answer comes in reply to this letter, so it stands for what the refused one was about.
+        matters = matters_answered(mail)
+        code = matters[0].code if len(matters) == 1 else _own_code(mail)
+        envelope = posting.to_person(mail.office, mail.person, code, *matters, now=mail.now)
         letter = letter_reports.Refusal(
             **envelope.head,
             subject_line=mail.message.subject,
@@ -147,6 +155,14 @@ def about(session: Session, matter: Matter) -> str:
 def first_line(text: str) -> str:
     """The first line of somebody's words, as quoted back to them."""
     return next((line.strip() for line in text.splitlines() if line.strip()), "")[:200]
+
+
+def matters_answered(mail: Incoming) -> tuple[Matter, ...]:
+    """The matters of the letter that a mail answers."""
+    if mail.message.outbox_id is None:
+        return ()
+    token = mail.session.scalar(select(Token).where(Token.outbox_id == mail.message.outbox_id))
+    return from_plain(token.matters) if token else ()
 
 
 def _own_code(mail: Incoming) -> str:

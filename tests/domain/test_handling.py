@@ -99,6 +99,14 @@ def test_thanks_with_a_report_are_a_report(words: str) -> None:
     assert handle(answer(text=words), (REQUEST,)).act is Act.REPORT
 
 
+@pytest.mark.parametrize("words", ["Em gửi kèm báo cáo ạ", "Báo cáo trong file đính kèm", "dinh kem bao cao quy I"])
+def test_a_mail_that_forgot_its_file_is_said_back(words: str) -> None:
+    assert handle(answer(text=words), (REQUEST,)) == Step(Act.REFUSE, REQUEST, Reason.NO_FILE)
+    assert handle(answer(V.REPORT, words, files=1), (REQUEST,)).act is Act.REPORT
+    assert handle(answer(text=f"{words}. {'Đã trồng cây. ' * 10}"), (REQUEST,)).act is Act.REPORT
+    assert handle(answer(V.EXTEND, words), (REQUEST,)).act is Act.EXTEND
+
+
 def test_a_report_comes_with_an_acknowledgement_when_a_file_is_there() -> None:
     assert handle(answer(V.ACKNOWLEDGE, files=1), (ASSIGNMENT, REQUEST)) == Step(Act.REPORT, REQUEST)
     assert handle(answer(V.ACKNOWLEDGE), (ASSIGNMENT, REQUEST)) == Step(Act.ACKNOWLEDGE, ASSIGNMENT)

@@ -160,3 +160,19 @@ def test_a_known_person_with_nothing_open_is_told_that_the_mail_waits(school: Sc
     school.person("mai").sends("Gửi văn thư ảnh chụp sân trường", Subject="ảnh")
     assert [row.reason for row in school.collects()] == ["nothing_open"]
     assert school.person("mai").last("held_notice")
+
+
+def test_an_answer_to_a_notice_that_asked_for_nothing_waits_for_a_person(
+    school: School, home: Path, principal: Someone
+) -> None:
+    school.adopts(home)
+    head = school.person("to1")
+    head.replies(head.last("assignment"), "Báo cáo: đã làm")
+    school.collects()
+    principal.replies(principal.last("review_request"), "ok")
+    school.collects()
+    head.replies(head.last("assignment"), "Báo cáo: bổ sung")
+    school.collects()
+    head.replies(head.last("late_answer"), "Đề nghị xem xét lại giúp ạ")
+    assert [(row.fate, row.reason) for row in school.collects()] == [("held", "question")]
+    assert len(school.rows(Report)) == 1

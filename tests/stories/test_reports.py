@@ -86,6 +86,15 @@ def test_a_button_that_nobody_filled_in_is_no_report(school: School, head: Someo
     assert school.request("to1").state == "open"
 
 
+def test_a_forgotten_file_is_asked_for_and_a_photo_in_the_text_is_one(school: School, head: Someone) -> None:
+    letter = head.last("assignment")
+    head.replies(letter, "Em gửi báo cáo đính kèm ạ")
+    assert [(row.fate, row.reason) for row in school.collects()] == [("held", "no_file")]
+    assert head.received("không có tệp nào")
+    head.replies(head.last("refusal"), "Em gửi báo cáo đính kèm ạ", attach=[("bao cao.docx", b"PK")])
+    assert [row.fate for row in school.collects()] == ["report"]
+
+
 def test_a_returned_report_is_sent_again_by_its_own_date(school: School, head: Someone, principal: Someone) -> None:
     head.replies(head.last("assignment"), "Báo cáo: đã làm.")
     school.collects()

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.files import EXECUTABLE, is_executable, safe_name
+from domain.mime.mail import Attachment
+from tasks.files import EXECUTABLE, is_enclosure, is_executable, safe_name
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,20 @@ def test_programs_and_files_with_macros_are_known(name: str) -> None:
 @pytest.mark.parametrize("name", ["x.docx", "exe", "báo cáo.exe.pdf", ".exe/x.pdf"])
 def test_other_files_are_no_programs(name: str) -> None:
     assert not is_executable(name)
+
+
+@pytest.mark.parametrize(
+    ("kind", "size", "inline", "counts"),
+    [
+        ("application/pdf", 10, False, True),
+        ("image/png", 10, False, True),
+        ("image/jpeg", 200_000, True, True),
+        ("image/png", 4_000, True, False),
+        ("application/pdf", 200_000, True, False),
+    ],
+)
+def test_a_photo_in_the_text_is_a_file_and_a_logo_is_not(kind: str, size: int, inline: bool, counts: bool) -> None:
+    assert is_enclosure(Attachment("x", kind, bytes(size), inline)) is counts
 
 
 @pytest.mark.property
