@@ -1,4 +1,4 @@
-"""Documents after issue: `vanthu deliveries`, `resend`, `sent-outside`, `recall`, `correct`, `signed-copy`, `publish`."""
+"""Documents after issue: `deliveries`, `resend`, `sent-outside`, `recall`, `correct`, `signed-copy`, `publish`."""
 
 import asyncio
 from pathlib import Path
@@ -23,7 +23,7 @@ def deliveries(document: _Document) -> None:
 
     with reading() as session:
         found = _found(session, document)
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "ordinal": row.ordinal,
                 "recipient": row.recipient,

@@ -90,6 +90,20 @@ FOLLOW_UP = Register(
     "arrival_number",
     "due_on",
 )
+HAND_OVER = Register(
+    "MỤC LỤC HỒ SƠ, TÀI LIỆU NỘP LƯU",
+    (
+        Column("ordinal", "STT", 12),
+        Column("file_code", "Số, ký hiệu hồ sơ", 32),
+        Column("title", "Tiêu đề hồ sơ", 95),
+        Column("span", "Thời gian tài liệu", 40),
+        Column("term", "Thời hạn bảo quản", 28),
+        Column("sheets", "Số tờ", 16),
+        Column("note", "Ghi chú", 44),
+    ),
+    "ordinal",
+    "first_on",
+)
 
 
 def shown(value: object) -> str:

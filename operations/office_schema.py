@@ -166,6 +166,21 @@ class NumberingEntry(Entry):
     start: dict[int, dict[str, Annotated[int, Field(ge=1)]]] = {}
 
 
+Term = Annotated[int, Field(ge=1, le=100)] | Literal["permanent"]
+
+
+class RetentionEntry(Entry):
+    """How long a work file is kept, in years, by what lies in it; the longest term counts."""
+
+    plan: Term = "permanent"
+    year: Term = "permanent"
+    nine_months: Term = 20
+    half_year: Term = 20
+    quarter: Term = 5
+    month: Term = 5
+    other: Term = 10
+
+
 class ReportsEntry(Entry):
     """Who reviews reports, whether a complete one is accepted at once, whether reminders rest in school breaks."""
 
@@ -210,6 +225,7 @@ class Rules(Entry):
     issue: Literal["automatic", "by_clerk"] = "automatic"
     drafter: Role = "clerk"
     introduce: bool = True
+    retention: RetentionEntry = RetentionEntry()
     dispatch_after: Literal["approval", "signed_copy"] = "approval"
     due_day_off: Literal["previous", "next"] = "previous"
     saturday_works: bool = False

@@ -16,8 +16,10 @@ from storage import offices, trail
 from storage.models import (
     Body,
     Duty,
+    IncomingEntry,
     Message,
     Office,
+    OutboxLetter,
     Person,
     Plan,
     ReportRequest,
@@ -36,6 +38,7 @@ from tasks import (
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 
+SHOWN = "incoming:"  # the key of the letter that shows an incoming document, before its mail's id
 _MAY_ORDER = {"principal", "administrator"}
 
 
@@ -83,7 +86,7 @@ def _show_principal(
         content=understood.words.reply,
         files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
     )
-    posting.post(session, envelope, letter, posting.Postmark(key=f"incoming:{message.id}", now=now, files=files))
+    posting.post(session, envelope, letter, posting.Postmark(key=f"{SHOWN}{message.id}", now=now, files=files))
 
 
 def order_in(mail: Incoming) -> Recorded | None:
@@ -101,9 +104,12 @@ def order_in(mail: Incoming) -> Recorded | None:
     plan = _plan_for_orders(mail)
     if plan is None:
         return None
+    entry = _caused_by(mail)
     for person in people:
-        _request(mail, plan, order, person)
+        _request(mail, plan, order, person).incoming_id = entry.id if entry else None
     names = ", ".join(person.name for person in people)
+    if entry is not None:
+        entry.assignee, entry.due_on = names, order.due.day
     line = f"Giao đột xuất {names}, hạn {order.due.day:%d/%m/%Y}: {order.words}"
     mail.note("ad_hoc", line, plan.id)
     return Recorded(Fate.INSTRUCTION, line)
@@ -113,6 +119,15 @@ def _source(mail: Incoming) -> int:
     """The mail whose files go along: the document from above that the order answers, else the order itself."""
     held = [matter.id for matter in replying.matters_answered(mail) if matter.kind is MatterKind.HELD]
     return held[0] if held and not mail.answer.files else mail.message.id
+
+
+def _caused_by(mail: Incoming) -> IncomingEntry | None:
+    """The incoming document that the principal was shown and now hands on; None for an order of their own."""
+    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    if letter is None or not letter.key.startswith(SHOWN):
+        return None
+    message_id = int(letter.key.removeprefix(SHOWN))
+    return mail.session.scalar(select(IncomingEntry).where(IncomingEntry.message_id == message_id))
 
 
 def _plan_for_orders(mail: Incoming) -> Plan | None:

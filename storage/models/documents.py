@@ -145,7 +145,6 @@ class IncomingEntry(OfficeRow, Base):
     received_by: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
     due_on: Mapped[date | None]  # when it is to be answered: from the order it caused, or set by hand
-    request_id: Mapped[int | None] = mapped_column(ForeignKey("report_requests.id"), index=True)
     answered_by: Mapped[str] = mapped_column(default="")  # số, ký hiệu văn bản trả lời
 
 

@@ -39,6 +39,7 @@ class ReportRequest(OfficeRow, Base):
     __table_args__ = (
         UniqueConstraint("duty_id", "period_key", "first_reporter_id"),
         Index("ix_report_requests_open", "office_id", "state", "next_at"),
+        Index("ix_report_requests_planned", "office_id", "state", "opens_on"),
     )
 
     duty_id: Mapped[int] = mapped_column(ForeignKey("duties.id"), index=True)
@@ -65,6 +66,7 @@ class ReportRequest(OfficeRow, Base):
     waived_reason: Mapped[str] = mapped_column(default="")
     returned_due_on: Mapped[date | None]
     returned_at: Mapped[datetime | None]
+    incoming_id: Mapped[int | None] = mapped_column(ForeignKey("incoming_register.id"), index=True)  # what caused it
     superior_due_on: Mapped[date | None]  # an ad-hoc order's own date, kept apart
 
 

@@ -90,7 +90,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("mail_id", name=op.f("uq_outbox_mail_id")),
         sa.UniqueConstraint("office_id", "key", name=op.f("uq_outbox_office_id_key")),
         sa.UniqueConstraint(
-            "office_id", "person_id", "unasked_on", name=op.f("uq_outbox_office_id_person_id_unasked_on")
+            "office_id", "unasked_on", "person_id", name=op.f("uq_outbox_office_id_unasked_on_person_id")
         ),
         sa.UniqueConstraint("vanthu_id", name=op.f("uq_outbox_vanthu_id")),
     )

@@ -13,6 +13,63 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "report_requests",
+        sa.Column("duty_id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("period_key", sa.String(), nullable=False),
+        sa.Column("period_label", sa.String(), nullable=False),
+        sa.Column("period_first", sa.Date(), nullable=False),
+        sa.Column("period_last", sa.Date(), nullable=False),
+        sa.Column("first_reporter_id", sa.Integer(), nullable=False),
+        sa.Column("reporter_id", sa.Integer(), nullable=False),
+        sa.Column("original_due_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("extended", sa.Boolean(), nullable=False),
+        sa.Column("date_reason", sa.String(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("opens_on", sa.Date(), nullable=False),
+        sa.Column("told_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("rungs", sa.JSON(), nullable=False),
+        sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("arrived_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("accepted_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("calendar_sequence", sa.Integer(), nullable=False),
+        sa.Column("waived_reason", sa.String(), nullable=False),
+        sa.Column("returned_due_on", sa.Date(), nullable=True),
+        sa.Column("returned_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("incoming_id", sa.Integer(), nullable=True),
+        sa.Column("superior_due_on", sa.Date(), nullable=True),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["duty_id"], ["duties.id"], name=op.f("fk_report_requests_duty_id_duties")),
+        sa.ForeignKeyConstraint(
+            ["first_reporter_id"], ["people.id"], name=op.f("fk_report_requests_first_reporter_id_people")
+        ),
+        sa.ForeignKeyConstraint(
+            ["incoming_id"], ["incoming_register.id"], name=op.f("fk_report_requests_incoming_id_incoming_register")
+        ),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_report_requests_office_id_offices")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_report_requests_plan_id_plans")),
+        sa.ForeignKeyConstraint(["reporter_id"], ["people.id"], name=op.f("fk_report_requests_reporter_id_people")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_requests")),
+        sa.UniqueConstraint(
+            "duty_id",
+            "period_key",
+            "first_reporter_id",
+            name=op.f("uq_report_requests_duty_id_period_key_first_reporter_id"),
+        ),
+    )
+    with op.batch_alter_table("report_requests", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_report_requests_code"), ["code"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_duty_id"), ["duty_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_incoming_id"), ["incoming_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_office_id"), ["office_id"], unique=False)
+        batch_op.create_index("ix_report_requests_open", ["office_id", "state", "next_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_plan_id"), ["plan_id"], unique=False)
+        batch_op.create_index("ix_report_requests_planned", ["office_id", "state", "opens_on"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_requests_reporter_id"), ["reporter_id"], unique=False)
+    op.create_table(
         "petitions",
         sa.Column("request_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -89,32 +146,3 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_attachments_message_id"), ["message_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attachments_office_id"), ["office_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_attachments_report_id"), ["report_id"], unique=False)
-    op.create_table(
-        "decision_claims",
-        sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("step_id", sa.Integer(), nullable=True),
-        sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.Column("act", sa.String(), nullable=False),
-        sa.Column("comment", sa.String(), nullable=False),
-        sa.Column("words", sa.String(), nullable=False),
-        sa.Column("evidence", sa.String(), nullable=False),
-        sa.Column("raw_hash", sa.String(), nullable=False),
-        sa.Column("made_at", storage.models.base.Moment(timezone=True), nullable=False),
-        sa.Column("expires_at", storage.models.base.Moment(timezone=True), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("office_id", sa.Integer(), nullable=False),
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["document_id"], ["documents.id"], name=op.f("fk_decision_claims_document_id_documents")
-        ),
-        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_decision_claims_office_id_offices")),
-        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_decision_claims_person_id_people")),
-        sa.ForeignKeyConstraint(
-            ["step_id"], ["approval_steps.id"], name=op.f("fk_decision_claims_step_id_approval_steps")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_claims")),
-    )
-    with op.batch_alter_table("decision_claims", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_decision_claims_document_id"), ["document_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_decision_claims_office_id"), ["office_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_decision_claims_step_id"), ["step_id"], unique=False)
