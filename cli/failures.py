@@ -1,5 +1,6 @@
 """What went wrong around the program, in one line that says what to do; a bug keeps its traceback."""
 
+import socket
 import sys
 
 from domain.errors import OfficeError
@@ -20,6 +21,11 @@ def line_of(error: BaseException) -> str | None:
 
         if isinstance(error, DBAPIError):
             return _database_line(error)
+    if isinstance(error, (ConnectionError, TimeoutError, socket.gaierror)):
+        return (
+            f"Không nối được máy chủ ({error}): đề nghị kiểm tra mạng và VANTHU_IMAP_*, VANTHU_SMTP_* bằng “vanthu "
+            f"check”. / No connection to the server ({error}): check the network and VANTHU_IMAP_*, VANTHU_SMTP_*."
+        )
     if isinstance(error, OSError):
         return f"Hệ điều hành hoặc mạng báo lỗi: {error}. / {type(error).__name__}: {error}"
     return None

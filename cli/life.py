@@ -11,6 +11,7 @@ from cli.output import REFUSED, refuse, show
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from domain.plan import NotAPlan
     from storage.models import Plan
     from tasks.drafting import Drafted
 
@@ -38,7 +39,7 @@ def import_plan(
         return
     found = asyncio.run(run(draft_plan, _readable(file), now=moment(now)))
     if isinstance(found, NotAPlan):
-        raise typer.Exit(refuse(f"{file.name}: {found.reason}"))
+        raise typer.Exit(_no_plan(file, found))
     _show_draft(found)
 
 
@@ -78,7 +79,7 @@ def adopt(
     paper = _readable(scan) if scan else None
     found = asyncio.run(run(adopt_plan, _readable(file), number, day, now=moment(now), scan=paper))
     if isinstance(found, NotAPlan):
-        raise typer.Exit(refuse(f"{file.name}: {found.reason}"))
+        raise typer.Exit(_no_plan(file, found))
     _show_draft(found)
 
 
@@ -222,6 +223,11 @@ def _readable(path: Path) -> Path:
     if not path.is_file():
         raise typer.Exit(refuse(f"Không có tệp {path}: đề nghị kiểm tra đường dẫn. / There is no file {path}."))
     return path.resolve()
+
+
+def _no_plan(file: Path, found: "NotAPlan") -> int:
+    why = found.reason.rstrip(".")
+    return refuse(f"{file.name}: {why}; đề nghị chọn tệp kế hoạch. / This file is no plan: choose another.")
 
 
 def _show_draft(draft: "Drafted") -> None:

@@ -140,6 +140,10 @@ def _office(session: Session, office: Office, now: datetime) -> Iterator[Finding
         yield wrong("people", f"Chưa có ai là {', '.join(empty)}", advice)
     else:
         yield good("people", f"{office.name}: đã có {', '.join(ROLES[role] for role in needed)}")
+    heads = [person.name for person in holders(session, office.id, "principal", day)]
+    if len(heads) > 1:
+        advice = "ghi valid_to cho người đã thôi giữ chức vụ rồi nhập lại, hoặc sửa role"
+        yield wrong("principal", f"{len(heads):02d} người cùng là Hiệu trưởng: {', '.join(heads)}", advice)
     groups = session.scalars(select(Group).filter_by(office_id=office.id)).all()
     without = [group.name for group in groups if not members(session, group, day)]
     if without:

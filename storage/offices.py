@@ -85,7 +85,8 @@ def the_holder(session: Session, office_id: int, role: str, day: date) -> Person
     found = holders(session, office_id, role, day)
     if not found:
         raise UnknownPerson(
-            f"Chưa có ai giữ chức danh `{role}` ngày {day:%d/%m/%Y}: đề nghị bổ sung trong office.yaml."
+            f"Chưa có ai giữ chức danh `{role}` ngày {day:%d/%m/%Y}: đề nghị bổ sung trong office.yaml. / "
+            f"Nobody is `{role}` on {day}: add one in office.yaml."
         )
     return found[0]
 
