@@ -20,7 +20,7 @@ demo: $(VENV)/.run  ## a school and its plan, a whole year in a minute (ARGS="--
 	@$(BIN)/vanthu demo $(ARGS)
 
 test: $(VENV)/.dev  ## all tests that can run here; says what it skipped and what to install for it
-	@$(BIN)/python -m pytest -rs -m "not slow" $(ARGS)
+	@$(BIN)/python -m pytest -m "not slow" $(ARGS)
 
 check: $(VENV)/.dev  ## lint, types, import arrows, locks
 	$(BIN)/ruff format --check .

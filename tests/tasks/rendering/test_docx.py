@@ -199,7 +199,7 @@ def test_rendering_is_the_same_words_in_every_kind() -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="apt-get install libreoffice-writer")
 def test_libreoffice_shows_the_decrees_page(tmp_path: Path) -> None:
     source = tmp_path / "plan.docx"
     source.write_bytes(render_docx(ten_pages()))
