@@ -56,7 +56,7 @@ def file(words: str, path: str) -> str:
 
 def actions(*links: str) -> str:
     """Several actions in one cell, each on one line."""
-    return " · ".join(each.replace(" ", NBSP) if "](" not in each else each for each in links if each)
+    return f"{NBSP}·{NBSP}".join(each for each in links if each)
 
 
 def day(value: date | datetime | None) -> str:
