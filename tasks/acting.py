@@ -6,19 +6,16 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.approval import Decision, Verdict, WhyNot
 from domain.fates import Fate, Reason
 from domain.handling import Act
 from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, next_state
 from domain.matching import Matched
 from domain.matters import Matter, MatterKind
-from domain.verbs import VerbName
-from storage.models import ApprovalStep, Delivery, Duty, Message, Report, ReportRequest
+from storage.models import Delivery, Duty, Message, Report, ReportRequest
 from tasks import (
+    absences,
     answering_questions,
-    approving,
-    describing,
-    letter_reports,
+    deciding,
     petitioning,
     recalling,
     replying,
@@ -27,19 +24,6 @@ from tasks import (
 )
 from tasks import revising as revisions
 from tasks.incoming import Incoming, Recorded
-
-_VERDICTS = {
-    VerbName.APPROVE: Verdict.APPROVED,
-    VerbName.RETURN: Verdict.RETURNED,
-    VerbName.REJECT: Verdict.REJECTED,
-}
-_STALE = {
-    WhyNot.DECIDED: letter_reports.Stale.DECIDED,
-    WhyNot.CHANGED: letter_reports.Stale.CHANGED,
-    WhyNot.NOT_ASKED: letter_reports.Stale.CHANGED,
-    WhyNot.PASSED_ON: letter_reports.Stale.HANDED_OVER,
-    WhyNot.WRONG_PERSON: letter_reports.Stale.HANDED_OVER,
-}
 
 
 def acknowledge(mail: Incoming, matter: Matter) -> Recorded:
@@ -59,25 +43,6 @@ def acknowledge(mail: Incoming, matter: Matter) -> Recorded:
     return Recorded(Fate.ACKNOWLEDGEMENT, line)
 
 
-def decide(mail: Incoming, matter: Matter) -> Recorded:
-    """A decision on a draft, by the one function that every door uses."""
-    step = mail.session.get_one(ApprovalStep, matter.id)
-    assert mail.answer.verb is not None
-    decision = Decision(
-        mail.person.id,
-        _VERDICTS[mail.answer.verb],
-        comment=mail.answer.argument or "",
-        words=replying.first_line(mail.answer.text),
-        evidence=mail.message.mail_id or mail.message.content_hash,
-    )
-    done = approving.decide(mail.session, step, decision, mail.now)
-    title = describing.document_name(step.document)
-    if done.refused is not None:
-        replying.explain(mail, matter.code, title, _STALE[done.refused])
-        return Recorded(Fate.DECISION, f"{mail.person.name}: ý kiến không còn hiệu lực, {title}", Reason.CLOSED)
-    return Recorded(Fate.DECISION, f"{mail.person.name}: {decision.verdict.label} {title}")
-
-
 def question(mail: Incoming, matter: Matter) -> Recorded:
     """A question about a report goes to the one who may decide; about anything else it waits for the clerk."""
     if matter.kind is MatterKind.REQUEST:
@@ -94,6 +59,10 @@ def question(mail: Incoming, matter: Matter) -> Recorded:
 
 def correct(mail: Incoming, matter: Matter) -> Recorded:
     """SAI: a report received without a code was about something else; it is taken back and waits for a person."""
+    if matter.kind is MatterKind.CLAIM:
+        return deciding.deny(mail, matter)
+    if matter.kind is MatterKind.ABSENCE:
+        return absences.deny(mail, matter)
     if matter.kind is MatterKind.PROVISIONAL:
         reporting.take_back(mail.session, mail.session.get_one(Report, matter.id), mail.now)
     mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
@@ -102,6 +71,10 @@ def correct(mail: Incoming, matter: Matter) -> Recorded:
 
 def confirm(mail: Incoming, matter: Matter) -> Recorded:
     """ĐÚNG: what was received provisionally is as good as with a code."""
+    if matter.kind is MatterKind.CLAIM:
+        return deciding.confirm(mail, matter)
+    if matter.kind is MatterKind.ABSENCE:
+        return absences.confirm(mail, matter)
     if matter.kind is MatterKind.PROVISIONAL:
         mail.session.get_one(Report, matter.id).provisional = False
     return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: xác nhận đúng")
@@ -156,7 +129,7 @@ ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.EXTEND: lambda mail, matter: petitioning.ask(mail, matter, Act.EXTEND),
     Act.HANDOVER: lambda mail, matter: petitioning.ask(mail, matter, Act.HANDOVER),
     Act.QUESTION: question,
-    Act.DECIDE: decide,
+    Act.DECIDE: deciding.decide,
     Act.JUDGE: reporting.judge_by_mail,
     Act.ANSWER: petitioning.answer,
     Act.REVISE: revisions.revise_by_mail,

@@ -1,5 +1,6 @@
 """What people are told about a case: the draft put before them, its result, and that they need not answer any more."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from domain.matters import Matter, MatterKind
 from domain.outgoing import Enclosure
 from storage import archive, trail
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person, Plain
-from tasks import codes, describing, letter_documents, letter_pieces, posting, redlining
+from tasks import codes, describing, letter_documents, letter_pieces, posting, redlining, summary_annex
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NEXT = {
@@ -33,7 +34,8 @@ def write_request(session: Session, document: OfficialDocument, asked: ApprovalS
     matter = Matter(MatterKind.APPROVAL, asked.id, case_code(document, version))
     envelope = posting.to_person(office, person, matter.code, matter, now=now)
     comparison = redlining.enclosures(document, version)
-    files = (*draft_files(document, version), *comparison)
+    internal = summary_annex.internal_files(session, document, now)
+    files = (*draft_files(document, version), *comparison, *internal)
     drafter = session.get(Person, document.drafter_id) if document.drafter_id else None
     letter = letter_documents.ApprovalRequest(
         **envelope.head,
@@ -67,16 +69,23 @@ def _stands_in(session: Session, asked: ApprovalStep, now: datetime) -> tuple[st
     return (f"cho ý kiến thay {describing.person_line(owner, describing.day_of(now))} đang vắng mặt{signs}",)
 
 
-def tell_drafter(
-    session: Session, document: OfficialDocument, decided: ApprovalStep, verdict: Verdict, words: str, now: datetime
-) -> None:
+@dataclass(frozen=True)
+class Result:
+    """How a case ended: the version, the verdict, whose it is and in which words."""
+
+    version: DocumentVersion
+    verdict: Verdict
+    person: Person
+    words: str
+
+
+def tell_drafter(session: Session, document: OfficialDocument, result: Result, key: str, now: datetime) -> None:
     """The verdict on the draft to whoever wrote it; a returned one comes back by answering this letter."""
     drafter = session.get(Person, document.drafter_id) if document.drafter_id else None
     if drafter is None:
         return
     office = session.get_one(Office, document.office_id)
-    version = session.get_one(DocumentVersion, decided.version_id)
-    person = session.get_one(Person, decided.decided_by_id or decided.person_id)
+    version, verdict = result.version, result.verdict
     code = case_code(document, version)
     kind = {Verdict.RETURNED: MatterKind.REVISION, Verdict.APPROVED: MatterKind.SIGNED_COPY}.get(verdict)
     matters = (Matter(kind, document.id, code),) if kind else ()
@@ -85,13 +94,13 @@ def tell_drafter(
         **envelope.head,
         document=describing.document_line(document, version),
         verdict=letter_documents.Verdict(verdict),
-        decided_by=describing.person_line(person, describing.day_of(now)),
+        decided_by=describing.person_line(result.person, describing.day_of(now)),
         decided_at=now,
-        words=words,
+        words=result.words,
         next_step=_NEXT[verdict],
     )
     files = draft_files(document, version)[1:] if verdict is Verdict.RETURNED else ()
-    mark = posting.Postmark(key=f"approval-result:{verdict}:{decided.id}", now=now, files=files)
+    mark = posting.Postmark(key=f"approval-result:{key}", now=now, files=files)
     posting.post(session, envelope, letter, mark)
 
 

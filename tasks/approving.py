@@ -76,20 +76,26 @@ def decide(session: Session, approval_step: ApprovalStep, decision: Decision, no
     """Record one answer, whichever door it came through. The first valid one decides, others change nothing."""
     document = locked(session, approval_step)
     version = session.get_one(DocumentVersion, approval_step.version_id)
-    facts = StepFacts(
-        StepState(approval_step.state),
-        version.content_hash,
-        versions.current(document).content_hash,
-        frozenset({approval_step.person_id}),
-        over=document.state != DocumentState.SUBMITTED,
-    )
-    why = approval.refused(facts, decision)
+    why = refusal_of(session, approval_step, decision)
     _note_answer(session, document, approval_step, version, decision, why, now)
     if why is not None:
         return Decided(refused=why)
     _settle(approval_step, decision, now)
     _go_on(session, document, version, approval_step, now)
     return Decided(decision.verdict, DocumentState(document.state))
+
+
+def refusal_of(session: Session, approval_step: ApprovalStep, decision: Decision) -> WhyNot | None:
+    """Why this answer would change nothing as things stand; None when it would decide the step."""
+    document = approval_step.document
+    facts = StepFacts(
+        StepState(approval_step.state),
+        session.get_one(DocumentVersion, approval_step.version_id).content_hash,
+        versions.current(document).content_hash,
+        frozenset({approval_step.person_id}),
+        over=document.state != DocumentState.SUBMITTED,
+    )
+    return approval.refused(facts, decision)
 
 
 def locked(session: Session, approval_step: ApprovalStep) -> OfficialDocument:
@@ -225,7 +231,10 @@ def _end_case(
     move(document, _DOCUMENT_EVENTS[verdict])
     if verdict is Verdict.RETURNED:
         wait_for_revision(session, document, now)
-    approval_letters.tell_drafter(session, document, last, verdict, _words(session, document, last, verdict), now)
+    version = session.get_one(DocumentVersion, last.version_id)
+    person = session.get_one(Person, last.decided_by_id or last.person_id)
+    result = approval_letters.Result(version, verdict, person, _words(session, document, last, verdict))
+    approval_letters.tell_drafter(session, document, result, str(last.id), now)
 
 
 def wait_for_revision(session: Session, document: OfficialDocument, now: datetime) -> None:

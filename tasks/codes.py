@@ -34,6 +34,11 @@ def is_code_of(asked: ApprovalStep, given: str) -> bool:
     return hmac.compare_digest(_hash(code, salt), asked.code_hash)
 
 
+def without(text: str) -> str:
+    """A text without the codes in it, as a reader of words should see it."""
+    return SHAPE.sub(" ", text)
+
+
 def looks_like_code(text: str) -> bool:
     """Whether anything in a text has the shape of a code."""
     return SHAPE.search(text) is not None

@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session
 from domain.assignments import assignments_of, to_plain
 from domain.document import Document, content_hash
 from domain.errors import UnknownPerson
-from domain.lifecycle import DocumentEvent
+from domain.lifecycle import DocumentEvent, DocumentState
 from domain.plan import NotAPlan, PlanReading
 from domain.plan_answers import kept
 from domain.plan_questions import open_questions
 from storage import offices, trail
 from storage.database import transaction
 from storage.models import Office, OfficialDocument, Person, Plain, Plan, Post
-from tasks import approving, describing, versions
+from tasks import approving, describing, versions, withdrawing
 from tasks.importing import read_file
 from tasks.step import step
 
@@ -138,7 +138,11 @@ def revise(session: Session, document: OfficialDocument, model: Document, now: d
     model = versions.with_office_head(model, office)
     if content_hash(model) == before.content_hash:
         return False
-    approving.move(document, DocumentEvent.REVISE)
     document.abstract = model.abstract
+    document.revise_by = document.next_at = None
+    if document.state != DocumentState.RETURNED:
+        withdrawing.change(session, document, model, now, note)
+        return True
+    approving.move(document, DocumentEvent.REVISE)
     versions.add_version(session, document, model, now, note)
     return True

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from domain import mailto
 from domain.mailto import Verb
-from tasks.letter_pieces import Delivery, Document, File, ImportQuestion, Letter
+from tasks.letter_pieces import Delivery, Document, File, ImportQuestion, Letter, Matter
 
 DECIDING = (mailto.APPROVE, mailto.RETURN, mailto.REJECT, mailto.ASK)
 
@@ -184,6 +184,20 @@ class ImportQuestions(Letter):
     verbs: ClassVar = (mailto.AGREE,)
     plan_title: str
     questions: tuple[ImportQuestion, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AbsenceNoted(Letter):
+    """An absence is on record: who takes the reminders meanwhile."""
+
+    letter: ClassVar = "absence_noted"
+    verbs: ClassVar = (mailto.RIGHT, mailto.WRONG)
+    first_day: date
+    last_day: date | None = None
+    reason: str = ""
+    substitute: str = ""
+    matters: tuple[Matter, ...] = ()
+    pending: bool = False  # counts only when the person has confirmed it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -259,6 +259,7 @@ class Stale(StrEnum):
     HANDED_OVER = "handed_over"  # another person has the matter now
     OVER = "over"  # the case has ended
     NOT_YET = "not_yet"  # it is not this person's turn
+    NOT_CONFIRMED = "not_confirmed"  # the confirmation came too late
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -284,16 +285,3 @@ class Refusal(Letter):
     reasons: tuple[str, ...]
     advice: str = ""
     files: tuple[File, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class AbsenceNoted(Letter):
-    """An absence is on record: who takes the reminders meanwhile."""
-
-    letter: ClassVar = "absence_noted"
-    verbs: ClassVar = (mailto.RIGHT, mailto.WRONG)
-    first_day: date
-    last_day: date | None = None
-    reason: str = ""
-    substitute: str = ""
-    matters: tuple[Matter, ...] = ()

@@ -13,7 +13,7 @@ from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
 from tasks import describing
-from tasks.substituting import waiting_for_absent
+from tasks.substituting import next_absence, waiting_for_absent
 from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
 
 MORNING = time(8)
@@ -66,7 +66,16 @@ def next_due_moment(now: datetime) -> datetime | None:
                     ApprovalStep.next_at > now,
                 )
             ),
+            session.scalar(
+                select(func.min(OfficialDocument.next_at)).where(
+                    OfficialDocument.office_id == office.id,
+                    OfficialDocument.state == DocumentState.RETURNED,
+                    OfficialDocument.next_at > now,
+                )
+            ),
         ]
+        if (away := next_absence(session, office.id, now)) is not None:
+            moments.append(at(away, MORNING))
         summary = next_summary_day(session, office.id, now)
         if summary is not None:
             moments.append(at(summary, MORNING))
@@ -120,12 +129,17 @@ def _reminders_due(session: Session, office_id: int, now: datetime) -> bool:
         ApprovalStep.state == StepState.ASKED,
         ApprovalStep.next_at <= now,
     )
+    draft = select(OfficialDocument.id).where(
+        OfficialDocument.office_id == office_id,
+        OfficialDocument.state == DocumentState.RETURNED,
+        OfficialDocument.next_at <= now,
+    )
     opening = select(ReportRequest.id).where(
         ReportRequest.office_id == office_id,
         ReportRequest.state == RequestState.PLANNED,
         ReportRequest.opens_on <= describing.day_of(now),
     )
-    found = any(session.scalar(query.limit(1)) is not None for query in (request, step, opening))
+    found = any(session.scalar(query.limit(1)) is not None for query in (request, step, draft, opening))
     return found or bool(waiting_for_absent(session, office_id, now))
 
 

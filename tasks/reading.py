@@ -1,7 +1,7 @@
 """One message understood, matched and recorded: raw mail in, exactly one visible fate out."""
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,13 +12,13 @@ from domain import matching
 from domain.fates import Fate, Reason
 from domain.matching import Held, How, MailFacts, Matched, Proof, Sender
 from domain.mime.mail import MailKind
-from domain.reading import Understood, understand
+from domain.reading import Understood, understand, understand_mail
 from settings import get_settings
 from storage import archive, mail_facts, offices, trail
 from storage.database import transaction
 from storage.models import Message, Office, OutboxLetter, Person
 from tasks import acting, machine_mail, ordering, replying
-from tasks.handling import answer_in, carry_out, of_several
+from tasks.handling import answer_in, carry_out, of_several, said_first
 from tasks.incoming import Incoming, Recorded, keep_attachments, words_of
 from tasks.letter_documents import Canary
 from tasks.step import step
@@ -50,8 +50,22 @@ def read_message(message_id: int, now: datetime) -> Outcome:
 
     A message that breaks the reader becomes FAILED with its traceback, and the next one goes on.
     """
+    with transaction() as session, archive.together():
+        return _read(session, message_id, now)
+
+
+@step("Đọc, ghi nhận nhiều thư")
+def read_messages(message_ids: Sequence[int], now: datetime) -> list[Outcome]:
+    """The same for many, in one transaction with a savepoint each: a message that fails takes no other with it, and
+    after a crash all of them are read again.
+    """
+    with transaction() as session, archive.together():
+        return [_read(session, message_id, now) for message_id in message_ids]
+
+
+def _read(session: Session, message_id: int, now: datetime) -> Outcome:
     try:
-        with transaction() as session:
+        with session.begin_nested():
             message = session.get_one(Message, message_id)
             if message.fate != Fate.RECEIVED:
                 return Outcome(message_id, Fate(message.fate), "đã xử lý từ trước", message.reason)
@@ -61,16 +75,15 @@ def read_message(message_id: int, now: datetime) -> Outcome:
             _enter_trail(session, message, recorded.fate, recorded.line, now)
             return Outcome(message_id, recorded.fate, recorded.line, message.reason)
     except Exception:  # noqa: BLE001 (whatever breaks one mail must not stop the next)
-        return _failed(message_id, traceback.format_exc(), now)
+        return _failed(session, message_id, traceback.format_exc(), now)
 
 
-def _failed(message_id: int, trace: str, now: datetime) -> Outcome:
-    with transaction() as session:
-        message = session.get_one(Message, message_id)
-        message.fate, message.traceback, message.handled_at = Fate.FAILED, trace, now
-        line = f"thư số {message_id} không đọc được: {trace.splitlines()[-1]}"
-        _enter_trail(session, message, Fate.FAILED, line, now)
-        return Outcome(message_id, Fate.FAILED, line)
+def _failed(session: Session, message_id: int, trace: str, now: datetime) -> Outcome:
+    message = session.get_one(Message, message_id)
+    message.fate, message.traceback, message.handled_at = Fate.FAILED, trace, now
+    line = f"thư số {message_id} không đọc được: {trace.splitlines()[-1]}"
+    _enter_trail(session, message, Fate.FAILED, line, now)
+    return Outcome(message_id, Fate.FAILED, line)
 
 
 def _enter_trail(session: Session, message: Message, fate: Fate, line: str, now: datetime) -> None:
@@ -89,8 +102,7 @@ def _enter_trail(session: Session, message: Message, fate: Fate, line: str, now:
 
 def _record(session: Session, message: Message, now: datetime) -> Recorded:
     office = session.get_one(Office, message.office_id)
-    raw = archive.get(message.raw)
-    understood = understand(raw)
+    understood = understand(archive.get(message.raw))
     mail = understood.mail
     message.subject, message.mail_id = mail.subject, mail.message_id or message.mail_id
     if mail.sender:
@@ -103,7 +115,7 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
     match, person = _match(session, office, message, understood)
     if isinstance(match, Matched) and match.outbox_id is not None:
         message.outbox_id = match.outbox_id
-        understood = understand(raw, words_of(session.get_one(OutboxLetter, match.outbox_id)))
+        understood = understand_mail(mail, words_of(session.get_one(OutboxLetter, match.outbox_id)))
     message.reply, message.person_id = understood.words.reply, person.id if person else None
     if person is not None and isinstance(match, Matched) and match.how in (How.TOKEN, How.THREAD):
         person.address_dead_since = None  # our letters arrive there after all
@@ -183,8 +195,8 @@ def _hold(
         return incoming
     if person is not None and held.reason in _MAY_ORDER:
         mail = Incoming(session, office, message, understood, person, answer_in(understood), How.PROVISIONAL, now)
-        if (order := ordering.order_in(mail)) is not None:
-            return order
+        if (said := said_first(mail) or ordering.order_in(mail)) is not None:
+            return said
         if held.reason is Reason.SEVERAL_FIT:
             return of_several(mail, held.guess)
     message.guess = {

@@ -18,7 +18,7 @@ from tasks.incoming import Incoming, Recorded
 def revise_by_mail(mail: Incoming, matter: Matter) -> Recorded:
     """Read the first Word file of the reply; what cannot be read or has not changed is said back."""
     document = mail.session.get_one(OfficialDocument, matter.id)
-    if document.state != DocumentState.RETURNED:
+    if document.state not in (DocumentState.RETURNED, DocumentState.SUBMITTED):
         replying.explain(mail, matter.code, describing.document_name(document), letter_reports.Stale.CHANGED)
         return Recorded(Fate.DECISION, f"{mail.person.name}: {Reason.CLOSED.label}", Reason.CLOSED)
     draft = next(part for part in mail.understood.mail.attachments if part.name.lower().endswith(".docx"))

@@ -133,6 +133,7 @@ def test_steps_are_asked_in_turn(school: School, document_id: int, principal: So
     with transaction() as session:
         session.get_one(Office, school.office_id).rules = {
             "introduce": False,
+            "decision_proof": "none",
             "chains": {
                 "KH": [{"kind": "content", "role": "vice_principal"}, {"kind": "signature", "role": "principal"}]
             },

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.wording import ZONE
 from tasks.letter_documents import (
+    AbsenceNoted,
     AdminAlert,
     AnswerForwarded,
     ApprovalClosed,
@@ -40,7 +41,6 @@ from tasks.letter_pieces import (
     Waiting,
 )  # fmt: skip
 from tasks.letter_reports import (
-    AbsenceNoted,
     Accepted,
     AdHoc,
     AskBack,
