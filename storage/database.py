@@ -59,7 +59,15 @@ def _begin_sqlite(connection: Connection) -> None:
 def transaction() -> Iterator[Session]:
     """All or nothing: committed when the block ends, rolled back when it raises. No network inside."""
     with Session(engine_of(get_settings().database_url), expire_on_commit=False) as session, session.begin():
+        _hold_what_is_loaded(session)
         yield session
+
+
+def _hold_what_is_loaded(session: Session) -> None:
+    # A session remembers a row only while somebody holds it: the office would be loaded ten times for one mail.
+    held: list[object] = []
+    for happening in ("loaded_as_persistent", "pending_to_persistent"):
+        event.listen(session, happening, lambda _session, row: held.append(row))
 
 
 @contextmanager

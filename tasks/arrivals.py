@@ -85,7 +85,8 @@ def store(shelf: Shelf, batch: Sequence[Arrival], now: datetime, *, reached: int
     collected = Collected()
     if not batch:
         return collected
-    raws = [archive.put(each.mail.raw) for each in batch]
+    with archive.together():
+        raws = [archive.put(each.mail.raw) for each in batch]
     with transaction() as session:
         known, own = _known(session, shelf.office_id, batch), _own(session, shelf.office_id, batch)
         fresh: list[Message] = []

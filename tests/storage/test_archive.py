@@ -20,3 +20,27 @@ def test_the_same_bytes_are_kept_once(home: Path) -> None:
 def test_lost_bytes_are_an_error_and_never_empty(home: Path) -> None:
     with pytest.raises(FileNotFoundError):
         archive.get("ab" * 32)
+
+
+def test_files_put_together_are_there_at_the_end_and_can_be_read_before(home: Path) -> None:
+    with archive.together():
+        digests = [archive.put(bytes([number])) for number in range(20)]
+        assert archive.put(b"\x00") == digests[0]
+        assert archive.get(digests[3]) == b"\x03"
+        assert not archive.path_of(digests[3]).exists()
+        with archive.together():
+            inner = archive.put(b"trong")
+    assert [archive.get(digest) for digest in (*digests, inner)] == [*(bytes([n]) for n in range(20)), b"trong"]
+    assert len([path for path in (home / "archive").rglob("*") if path.is_file()]) == 21
+
+
+def test_a_block_that_fails_leaves_no_file(home: Path) -> None:
+    def failing() -> None:
+        with archive.together():
+            archive.put(b"mot")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        failing()
+    assert not [path for path in (home / "archive").rglob("*") if path.is_file()]
+    assert archive.get(archive.put(b"mot")) == b"mot"
