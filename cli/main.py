@@ -15,6 +15,7 @@ from cli import (
     checking,
     demo,
     held,
+    indicators,
     initial,
     life,
     numbers,
@@ -25,6 +26,7 @@ from cli import (
     register,
     running,
     status,
+    stopping,
 )
 from cli.failures import line_of
 from cli.options import take_common
@@ -44,6 +46,8 @@ for group in (
     recording,
     check_form,
     life,
+    indicators,
+    stopping,
     numbers,
     preview,
     running,

@@ -91,9 +91,12 @@ class LegalBasis(Citation):
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, a bullet with its children, or a table (`rows`, the first one is the head)."""
+    """A paragraph, a bullet with its children, a table (`rows`, the first one is the head), or a chart of points.
 
-    type: str  # "paragraph" | "bullet" | "table"
+    A chart has its title as text, `bar` or `line` as marker, and rows of a label and a number.
+    """
+
+    type: str  # "paragraph" | "bullet" | "table" | "chart"
     text: str = ""
     marker: str | None = None
     children: tuple["Block", ...] = ()

@@ -48,6 +48,14 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True)
+class Chart(Grid):
+    """A chart of points (label, number): `bar` or `line`, drawn as vectors, its title above it."""
+
+    title: str = ""
+    kind: str = "bar"
+
+
 def line(role: Role, text: str, *, level: int = 0) -> Line:
     """A paragraph of one run."""
     return Line(role, (Span(plain(text)),), level)
@@ -95,9 +103,11 @@ def section_lines(sections: Iterable[Section], level: int = 2) -> Iterator[Line 
 
 
 def block_lines(blocks: Iterable[Block]) -> Iterator[Line | Grid]:
-    """Paragraphs, bullets with their children below them, and tables."""
+    """Paragraphs, bullets with their children below them, tables and charts."""
     for block in blocks:
-        if block.type == "table":
+        if block.type == "chart":
+            yield Chart(block.rows, plain(block.text), block.marker or "bar")
+        elif block.type == "table":
             if any(block.rows):
                 yield Grid(tuple(tuple(plain(cell) for cell in row) for row in block.rows))
         elif block.text or block.marker:

@@ -8,7 +8,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.document import Block, Document, Header, Kind, LegalBasis, Purpose, Recipient, Section, Signer
+from domain.document import (
+    Block,
+    Document,
+    Footnote,
+    Header,
+    Kind,
+    LegalBasis,
+    Purpose,
+    Recipient,
+    Section,
+    Signer,
+)
 from domain.text import key
 from domain.wording import plain_date, two_digits
 
@@ -22,6 +33,7 @@ class Contribution:
     text: str
     nil: bool = False
     files: tuple[str, ...] = ()
+    source: str = ""  # which mail it came in: for the working copy, never in the issued one
 
 
 @dataclass(frozen=True)
@@ -41,6 +53,7 @@ class SummaryFacts:
     assigned: int
     contributions: tuple[Contribution, ...]
     signer: Signer
+    figures: tuple[Block, ...] = ()  # tables and charts: domain.summary_figures
 
 
 def summary_document(facts: SummaryFacts) -> Document:
@@ -56,7 +69,7 @@ def summary_document(facts: SummaryFacts) -> Document:
         intro=f"Thực hiện {facts.basis.raw}, {facts.office} báo cáo kết quả {facts.period_label} như sau:",
         sections=(
             Section("I", "CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI", tuple(_direction(facts))),
-            Section("II", "KẾT QUẢ THỰC HIỆN", sections=tuple(_results(facts.contributions))),
+            Section("II", "KẾT QUẢ THỰC HIỆN", sections=(*_figures(facts), *_results(facts))),
         ),
         closing=f"Trên đây là báo cáo kết quả thực hiện công tác {facts.subject} {facts.period_label} "
         f"của {facts.office}./.",
@@ -76,8 +89,14 @@ def _direction(facts: SummaryFacts) -> Iterable[Block]:
     )
 
 
-def _results(contributions: tuple[Contribution, ...]) -> Iterable[Section]:
-    for number, part in enumerate((part for part in contributions if not part.nil), start=1):
+def _figures(facts: SummaryFacts) -> Iterable[Section]:
+    if facts.figures:
+        yield Section("1", "Số liệu tổng hợp", facts.figures)
+
+
+def _results(facts: SummaryFacts) -> Iterable[Section]:
+    contributions, first = facts.contributions, 2 if facts.figures else 1
+    for number, part in enumerate((part for part in contributions if not part.nil), start=first):
         blocks = [Block("paragraph", f"Nhiệm vụ: {part.duty}.")]
         blocks += [Block("bullet", line, "-") for line in _sentences(part.text)]
         if part.files:
@@ -85,7 +104,7 @@ def _results(contributions: tuple[Contribution, ...]) -> Iterable[Section]:
         yield Section(str(number), part.reporter, tuple(blocks))
     nil = [part for part in contributions if part.nil]
     if nil:
-        number = len(contributions) - len(nil) + 1
+        number = len(contributions) - len(nil) + first
         lines = tuple(Block("bullet", f"{part.reporter}: {part.duty}", "-") for part in nil)
         yield Section(str(number), "Nhiệm vụ không phát sinh trong kỳ", lines)
 
@@ -127,6 +146,7 @@ def corrected(before: Document, read: Document) -> Document:
         intro += ":"
     return replace(
         read,
+        sections=_with_charts(before.sections, read.sections),
         header=before.header,
         addressees=before.addressees,
         legal_bases=(),
@@ -134,3 +154,45 @@ def corrected(before: Document, read: Document) -> Document:
         recipients=tuple(row for row in read.recipients if key(row.name).rstrip(" .;") != "nhu tren"),
         signer=before.signer,
     )
+
+
+def _with_charts(before: tuple[Section, ...], read: tuple[Section, ...]) -> tuple[Section, ...]:
+    """A Word file gives back no chart: each returns behind the block that it followed, in the part that it stood in."""
+    charted = {(part.number, key(part.title)): part for part in before}
+    found = []
+    for part in read:
+        old = charted.get((part.number, key(part.title)))
+        if old is not None:
+            blocks = list(part.blocks)
+            for place, block in enumerate(old.blocks):
+                if block.type == "chart":
+                    blocks.insert(min(place, len(blocks)), block)
+            part = replace(part, blocks=tuple(blocks), sections=_with_charts(old.sections, part.sections))
+        found.append(part)
+    return tuple(found)
+
+
+def working_copy(document: Document, contributions: tuple[Contribution, ...]) -> Document:
+    """The draft with a footnote behind each reporter's words that says which mail they came in; for the office only."""
+    notes: list[Footnote] = []
+    sources: dict[str, list[str]] = {}
+    for part in contributions:
+        if part.source and not part.nil:
+            sources.setdefault(part.reporter, []).append(part.source)
+
+    def noted(section: Section) -> Section:
+        left = sources.get(section.title)
+        blocks = section.blocks
+        if left:
+            mark = str(len(notes) + 1)
+            notes.append(Footnote(mark, (Block("paragraph", left.pop(0)),)))
+            place = next((i for i, block in enumerate(blocks) if block.type == "bullet"), len(blocks) - 1)
+            told = replace(blocks[place], text=blocks[place].text.rstrip() + mark.translate(_RAISED))
+            blocks = (*blocks[:place], told, *blocks[place + 1 :])
+        return replace(section, blocks=blocks, sections=tuple(noted(each) for each in section.sections))
+
+    sections = tuple(noted(section) for section in document.sections)
+    return replace(document, sections=sections, footnotes=tuple(notes))
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

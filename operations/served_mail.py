@@ -31,7 +31,7 @@ from storage.models import (
 )
 from tasks import codes
 from tasks.answering_questions import open_of
-from tasks.summarising import SETTLED
+from tasks.summary_facts import SETTLED
 
 HIDDEN = "••••••"
 _TOKEN = re.compile(rf"(?<![A-Z0-9])[{ALPHABET}]{{{LENGTH}}}(?![A-Z0-9])", re.IGNORECASE)

@@ -12,7 +12,7 @@ from storage.database import transaction
 from storage.models import OfficialDocument, Plan, ReportRequest
 from tasks import approving, describing
 from tasks.step import step
-from tasks.summarising import SETTLED
+from tasks.summary_facts import SETTLED
 
 _UNDER_WAY = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
 

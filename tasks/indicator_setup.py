@@ -14,7 +14,7 @@ from domain.refusal import Refused
 from domain.text import key
 from domain.wording import long_day, plain_date
 from storage import offices, trail
-from storage.database import transaction
+from storage.database import reading, transaction
 from storage.models import Duty, Office, Person, Plan, ReportRequest
 from tasks import describing
 from tasks.files import safe_name
@@ -59,6 +59,12 @@ def define(plan_code: str, data: Any, now: datetime) -> str | Refused:
         fact = trail.Fact(action="indicators", message=line, at=now, plan_id=plan.id, channel="form", detail=detail)
         trail.record(session, office.id, fact)
         return f"{plan.code}: {line}."
+
+
+def listed(plan_code: str) -> list[dict[str, Any]]:
+    """The forms of a plan as stored. Raises UnknownPlan."""
+    with reading() as session:
+        return list(find_plan(session, offices.the_office(session), plan_code).indicators)
 
 
 def _forms(data: Any) -> list[dict[str, Any]]:

@@ -39,7 +39,7 @@ def write_xlsx(target: BinaryIO, register: Register, rows: Iterable[Mapping[str,
     for row in rows:  # the same ten cells for every row: each is written out before the next one is filled
         for cell, key in zip(cells, keys, strict=True):
             value = row.get(key)
-            cell.value = value if type(value) is int else _text(value)
+            cell.value = value if type(value) is int else clean(value)
             cell.data_type = "n" if type(value) is int else "s"
         sheet.append(cells)
         count += 1
@@ -57,7 +57,7 @@ def write_csv(target: TextIO, register: Register, rows: Iterable[Mapping[str, ob
     writer.writerow([column.heading for column in register.columns])
     count = 0
     for row in rows:
-        words = [_text(row.get(column.key)) for column in register.columns]
+        words = [clean(row.get(column.key)) for column in register.columns]
         writer.writerow([f"'{word}" if _FORMULA.match(word) else word for word in words])
         count += 1
     return count
@@ -73,12 +73,13 @@ def register_pdf(register: Register, rows: Sequence[Mapping[str, object]], cover
             key.replace("_", "-"): shown(value) for key, value in asdict(filled_cover(cover, register, rows)).items()
         },
         "columns": [asdict(column) for column in register.columns],
-        "rows": [[_text(row.get(column.key)) for column in register.columns] for row in rows],
+        "rows": [[clean(row.get(column.key)) for column in register.columns] for row in rows],
     }
     return compile_pdf("register.typ", data, page_font())
 
 
-def _text(value: object) -> str:
+def clean(value: object) -> str:
+    """A value as the text of a cell: nothing that XML cannot hold, no longer than a cell may be."""
     return _NOT_IN_XML.sub("", shown(value))[:_LONGEST_CELL]
 
 
@@ -114,7 +115,7 @@ def _cover_sheet(book: Workbook, register: Register, cover: Cover) -> None:
     numbers = f"Từ số {cover.first_number or '…' * 4} đến số {cover.last_number or '…' * 4}"
     lines = (cover.parent, cover.body, "", register.name, "", f"Năm: {cover.year}", dates, numbers)
     for words in (*lines, f"Quyển số: {cover.volume or '…' * 4}"):
-        cell = WriteOnlyCell(sheet, value=_text(words))
+        cell = WriteOnlyCell(sheet, value=clean(words))
         cell.data_type = "s"
         cell.font = Font(name=FONT, size=14, bold=words in (cover.body, register.name))
         cell.alignment = Alignment(horizontal="center")

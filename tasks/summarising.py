@@ -3,21 +3,22 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import OfficeCalendar
 from domain.document import LegalBasis, Purpose, Signer
-from domain.lifecycle import DocumentState, RequestState
-from domain.summary import Contribution, SummaryFacts, summary_document
+from domain.lifecycle import DocumentState
+from domain.summary import SummaryFacts, summary_document
+from domain.summary_figures import figure_blocks
 from storage import offices, trail
 from storage.database import transaction
-from storage.models import Attachment, Duty, Office, OfficialDocument, Person, Plan, Report, ReportRequest
+from storage.models import Duty, Office, OfficialDocument, Person, Plan, ReportRequest
 from tasks import describing, drafting, versions
 from tasks.step import step
+from tasks.summary_facts import SETTLED, figures_of, parts_of
 
 SYMBOL = "BC"  # báo cáo
-SETTLED = (RequestState.ACCEPTED, RequestState.NIL, RequestState.WAIVED)
 PATIENCE = 7  # working days after the last due date, then the summary is drafted from what is there
 
 
@@ -31,15 +32,34 @@ class ReadyPeriod:
     period_label: str
 
 
+@dataclass(frozen=True)
+class UnsummarisedPeriod:
+    """A period whose summary is still to be drafted; `waiting`: how many of its reports are not settled."""
+
+    plan_id: int
+    period_key: str
+    period_label: str
+    period_last: date
+    last_due: date
+    waiting: int
+
+    def day_of_summary(self, calendar: OfficeCalendar) -> date:
+        """The first working day after the figures close when all reports are in; else when patience has run out."""
+        closed = calendar.next_working_day(self.period_last + timedelta(days=1)).day
+        if not self.waiting:
+            return closed
+        return max(closed, calendar.add_working_days(self.last_due, PATIENCE + 1))
+
+
 def ready_periods(session: Session, office_id: int, now: datetime) -> list[ReadyPeriod]:
     """The periods without a summary whose day has come."""
     today = describing.day_of(now)
     calendar = offices.calendar_of(session, office_id)
     ready = []
-    for (plan_id, period_key), requests in unsummarised_periods(session, office_id).items():
-        if day_of_summary(requests, calendar) <= today:
-            plan = session.get_one(Plan, plan_id)
-            ready.append(ReadyPeriod(plan_id, plan.code, period_key, requests[0].period_label))
+    for row in unsummarised_periods(session, office_id):
+        if row.day_of_summary(calendar) <= today:
+            plan = session.get_one(Plan, row.plan_id)
+            ready.append(ReadyPeriod(row.plan_id, plan.code, row.period_key, row.period_label))
     return ready
 
 
@@ -47,37 +67,33 @@ def next_summary_day(session: Session, office_id: int, now: datetime) -> date | 
     """The next day on which a summary is to be drafted; None when none is ahead."""
     today = describing.day_of(now)
     calendar = offices.calendar_of(session, office_id)
-    days = [day_of_summary(requests, calendar) for requests in unsummarised_periods(session, office_id).values()]
+    days = [row.day_of_summary(calendar) for row in unsummarised_periods(session, office_id)]
     return min((day for day in days if day > today), default=None)
 
 
-def unsummarised_periods(session: Session, office_id: int) -> dict[tuple[int, str], list[ReportRequest]]:
-    """The requests of each plan and period that has no summary."""
-    groups: dict[tuple[int, str], list[ReportRequest]] = {}
-    for request in session.scalars(_unsummarised(office_id)):
-        groups.setdefault((request.plan_id, request.period_key), []).append(request)
-    return groups
+def unsummarised_periods(session: Session, office_id: int) -> list[UnsummarisedPeriod]:
+    """The periods of issued plans that have no summary; counted by the database, whatever the number of requests."""
+    return [UnsummarisedPeriod(*row) for row in session.execute(_unsummarised(office_id))]
 
 
-def day_of_summary(requests: list[ReportRequest], calendar: OfficeCalendar) -> date:
-    """The first working day after the figures close when all reports are in; else when patience has run out."""
-    closed = calendar.next_working_day(requests[0].period_last + timedelta(days=1)).day
-    if all(request.state in SETTLED for request in requests):
-        return closed
-    last_due = max(request.due_on for request in requests)
-    return max(closed, calendar.add_working_days(last_due, PATIENCE + 1))
-
-
-def _unsummarised(office_id: int) -> Select[tuple[ReportRequest]]:
-    """Periodic requests of issued plans whose period has no summary."""
+def _unsummarised(office_id: int) -> Select[tuple[int, str, str, date, date, int]]:
+    """Periodic requests of issued plans whose period has no summary, a row a period."""
     summary, own = aliased(OfficialDocument), aliased(OfficialDocument)
     done = select(summary.id).where(
         summary.plan_id == ReportRequest.plan_id,
         summary.role == "summary",
         summary.period_key == ReportRequest.period_key,
     )
+    waiting = func.sum(case((ReportRequest.state.in_(SETTLED), 0), else_=1))
     return (
-        select(ReportRequest)
+        select(
+            ReportRequest.plan_id,
+            ReportRequest.period_key,
+            func.min(ReportRequest.period_label),
+            func.max(ReportRequest.period_last),
+            func.max(ReportRequest.due_on),
+            waiting,
+        )
         .join(Duty, ReportRequest.duty_id == Duty.id)
         .join(own, (own.plan_id == ReportRequest.plan_id) & (own.role == "plan"))
         .where(
@@ -86,7 +102,8 @@ def _unsummarised(office_id: int) -> Select[tuple[ReportRequest]]:
             own.state == DocumentState.ISSUED,
             ~done.exists(),
         )
-        .order_by(ReportRequest.id)
+        .group_by(ReportRequest.plan_id, ReportRequest.period_key)
+        .order_by(func.min(ReportRequest.id))
     )
 
 
@@ -128,6 +145,8 @@ def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRe
     principal = offices.the_holder(session, office.id, "principal", day)
     assigned = set(session.scalars(select(Duty.assignee_id).where(Duty.plan_id == plan.id)))
     first = requests[0]
+    parts = parts_of(session, requests)
+    figures = figures_of(session, plan, first.period_key, parts)
     return SummaryFacts(
         office=office.name,
         place=office.place,
@@ -140,9 +159,8 @@ def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRe
         basis=LegalBasis(raw=describing.full_name(plan.document, office)),
         superior=superiors[0] if superiors else None,
         assigned=len(assigned),
-        contributions=tuple(
-            part for request in requests for part in _contributions(session, request) if request.state in SETTLED
-        ),
+        contributions=tuple(part.contribution() for part in parts),
+        figures=figure_blocks(figures) if figures else (),
         signer=Signer(None, offices.title_of(principal, day).upper(), principal.name),
     )
 
@@ -150,19 +168,3 @@ def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRe
 def _is_superior(session: Session, office: Office, name: str, day: date) -> bool:
     body = offices.body_by_name(session, office.id, name, day)
     return body is not None and body.role == "superior"
-
-
-def _contributions(session: Session, request: ReportRequest) -> list[Contribution]:
-    duty = session.get_one(Duty, request.duty_id)
-    reports = session.scalars(
-        select(Report).where(Report.request_id == request.id, Report.verdict.in_(["accepted", ""])).order_by(Report.id)
-    )
-    parts = []
-    for report in reports:
-        person = session.get_one(Person, report.person_id)
-        line = describing.person_line(person, describing.day_of(report.arrived_at))
-        names = session.scalars(select(Attachment.name).where(Attachment.report_id == report.id, ~Attachment.inline))
-        parts.append(
-            Contribution(line[:1].upper() + line[1:], duty.text, report.text, nil=report.nil, files=tuple(names))
-        )
-    return parts

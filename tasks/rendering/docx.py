@@ -11,9 +11,10 @@ from docx.oxml.ns import qn
 
 from domain.document import Document
 from domain.form import COUNTRY, LOOKS, MOTTO, PAGE, URGENCY_BOXES, Role
-from domain.form_body import Grid, Line, Span
+from domain.form_body import Chart, Grid, Line, Span
 from domain.form_sheet import Annex, Sheet, lay_out
 from domain.form_widths import balanced, column_shares, figure_columns, text_width
+from tasks.rendering.docx_chart import chart_drawing
 from tasks.rendering.docx_parts import (
     TWIPS,
     add_footnotes,
@@ -58,6 +59,7 @@ class _Writer:
         self.body = file.element.body
         self.section = self.body.find(qn("w:sectPr"))
         self.body.remove(self.section)
+        self.charts = 0
         self.numbered = [note.mark for note in sheet.notes] == [str(i + 1) for i in range(len(sheet.notes))]
 
     def write(self) -> None:
@@ -126,10 +128,20 @@ class _Writer:
 
     def _flow(self, items: Iterable[Line | Grid]) -> None:
         for item in items:
-            if isinstance(item, Grid):
+            if isinstance(item, Chart):
+                self._chart(item)
+            elif isinstance(item, Grid):
                 self._table(item)
             else:
                 paragraph(self.body, item.role, item.spans, level=item.level, keep=item.keep, numbered=self.numbered)
+
+    def _chart(self, item: Chart) -> None:
+        title = paragraph(self.body, Role.CELL, (Span(item.title, bold=True),), keep=True)
+        element(title.find(qn("w:pPr")), "jc", val="center")
+        self.charts += 1
+        drawn = paragraph(self.body, Role.CELL, ())
+        element(drawn.find(qn("w:pPr")), "jc", val="center")
+        drawn.append(chart_drawing(self.file, item, self.charts))
 
     def _table(self, item: Grid) -> None:
         widths = [share * ROOM for share in column_shares(item.rows)]
