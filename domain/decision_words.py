@@ -77,6 +77,9 @@ ABOUT = re.compile(
     r"cao|gia han|cam on|thanks|tks|lan|so|va|nhiem vu|phan cong|\d+ ?%?|ok|oke|day du|tuyet doi|tran trong|"
     rf"chuc|chao|rat tot|tot)(?=\W|$)|(?:{PEOPLE}|xin) (?:cam on|nhat tri|dong y|duyet)\b|$)"
 )
+# The office's own form, word and colon: what follows is the comment, whatever it says ("TRẢ LẠI: nêu rõ ai tưới cây").
+RETURN_FORM = re.compile(rf"^\W*(?:(?:{PEOPLE}|toi|xin) )?(?P<word>tra (?:lai|ve))[\s*_]*[:\uff1a][\s*_]*")
+REJECT_FORM = re.compile(rf"^\W*(?P<word>{NOT}[\s.]?(?:(?:phe |ky )?duyet|dong[ -]?y)|tu choi)[\s*_]*[:\uff1a][\s*_]*")
 DECISION_WORD = re.compile(rf"\b(?:{CONSENT}|{REFUSAL}|tra lai|de nghi sua)\b")
 RETURN_LABEL = re.compile(
     r"^\W*(?:tra lai|tra ve|gui tra|returned?)(?: (?:em|co|de nghi xem lai))?(?=\W|$)(?: (?:cho|de)(?= ))?[\s:,.;–-]*"

@@ -103,7 +103,7 @@ ASKING = re.compile(
     rf"muon )?hoi|hoi(?: lai)?\s*[:.]|cau hoi|xin hoi|muon hoi|"
     rf"(?:{ME} )?(?:thac mac|vuong mac)|xin huong dan|nho huong dan|hoi\b)"
 )
-QUESTION_LABEL = re.compile(r"^\W*(?:cau hoi|xin hoi|hoi(?: lai)?|thac mac|vuong mac)\s*[:.–-]\s*")
+QUESTION_LABEL = re.compile(r"^\W*(?:cau hoi|xin hoi|hoi(?: lai)?|thac mac|vuong mac)[\s*_]*[:\uff1a.–-][\s*_]*")
 # "Đề nghị gửi lại tệp", "gửi giúp cô": somebody is asked to send, nothing is sent.
 ASKS_TO_SEND = re.compile(
     rf"^\W*(?:de nghi|yeu cau|nho|mong|nhac)\b|\b(?:gui|nop|chuyen)\b[\w ]{{0,30}}\bgiup (?:{PEOPLE}|{ME})\b"

@@ -27,6 +27,9 @@ _CLAUSE = re.compile(r"[:;,.]")
 
 def read_decision(answer: Answer) -> Reading | None:
     """A decision, or why it cannot be counted; None where the line does not begin like one."""
+    formal = _in_form(answer)
+    if formal is not None:
+        return formal
     if _HELD_BACK.match(answer.plain):
         return unclear("Chưa đồng ý hoặc mới cơ bản đồng ý, chưa phải quyết định.")
     return _rejected(answer) or _returned(answer) or _approved(answer) or _casually_approved(answer)
@@ -52,6 +55,16 @@ def casual_rest(answer: Answer) -> Answer | None:
     courtesy = COURTESY.match(rest.plain)
     rest = rest.after(courtesy.end() if courtesy else 0)
     return rest if rest.plain else None
+
+
+def _in_form(answer: Answer) -> Reading | None:
+    """The office's own form: the verb, a colon, and a comment that may ask, deny or name any decision."""
+    for name, form in ((VerbName.RETURN, words.RETURN_FORM), (VerbName.REJECT, words.REJECT_FORM)):
+        found = form.match(answer.plain)
+        if found is not None:
+            opinion = comment(answer.line[found.end() :], answer.below)
+            return said(name, f"Dòng đầu ghi “{_written(answer, found)}”.", opinion)
+    return None
 
 
 def _asks(plain: str) -> bool:

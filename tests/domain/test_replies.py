@@ -49,6 +49,32 @@ def test_a_comment_is_kept_whole_with_its_further_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    "form", ["return TRẢ LẠI", "reject KHÔNG DUYỆT", "reject Từ chối", "reject KHÔNG ĐỒNG Ý", "question HỎI"]
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nêu rõ ai tưới cây",
+        "ai duyệt mục này?",
+        "nếu không kịp thì lùi sang tháng sau",
+        "đồng ý",
+        "không",
+        "trả lại bản trước, bản này đã duyệt chưa",
+        "em xin gia hạn đến ngày 25/3",
+        "đã nhận báo cáo, không phát sinh",
+    ],
+)
+def test_what_follows_the_word_and_a_colon_is_its_comment_whatever_it_says(form: str, text: str) -> None:
+    expected, _, word = form.partition(" ")
+    for reply in (f"{word}: {text}", f"Kính gửi văn thư,\n{word.lower()} : {text}", f"*{word}:* {text}\nDUYỆT"):
+        for typed in (reply, unmarked(reply), decomposed(reply)):
+            assert outcome(read_verb(typed, MONDAY)) == expected, typed
+    assert argument(f"{word}: {text}") == text
+    assert argument(unmarked(f"{word}: {text}")) == unmarked(text)
+    assert argument(f"**{word}:** {text}") == text
+
+
+@pytest.mark.parametrize(
     "reply", ["TRẢ LẠI:", "TRA LAI: ", "Trả lại: ...", "TRẢ LẠI: <ý kiến>", "KHÔNG DUYỆT: <lý do>"]
 )
 def test_a_form_that_was_not_filled_in_has_no_comment(reply: str) -> None:
