@@ -205,11 +205,12 @@ def _summaries(waits: Waits, plan: Plan) -> tuple[list[Known], list[Awaited]]:
     """The summary of each period is put forward when patience has run out, and its approver is waited for."""
     known, asked = [], []
     groups = summarising.unsummarised_periods(waits.session, waits.office.id)
-    for number, ((plan_id, _), requests) in enumerate(groups.items(), start=1):
+    for number, period in enumerate(groups, start=1):
+        plan_id = period.plan_id
         reporting = waits.session.get_one(Plan, plan_id)
-        day = summarising.day_of_summary(requests, waits.calendar)
+        day = period.day_of_summary(waits.calendar)
         moment = max(at(day, MORNING), waits.now)
-        about = f"báo cáo tổng hợp {requests[0].period_label} về {describing.subject_of(reporting.title)}"
+        about = f"báo cáo tổng hợp {period.period_label} về {describing.subject_of(reporting.title)}"
         person, wait = _asked(waits, -number, moment)
         asked.append(Awaited(wait, about, person.name, ours=plan_id == plan.id))
         if plan_id == plan.id:
