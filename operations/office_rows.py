@@ -172,6 +172,9 @@ class _Import:
                 if step.get("person"):
                     path: EntryPath = ("rules", "chains", kind, index, "person")
                     step["person"] = self.directory.person(step["person"], self.places, path).code
+                if step.get("group"):
+                    path = ("rules", "chains", kind, index, "group")
+                    step["group"] = self.directory.group(step["group"], self.places, path).code
         return self.office.rules | rules | self.file.office.model_dump(include={"clerk", "phone", "house"})
 
     def _numbering(self) -> None:

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from operations.chain_schema import LaddersEntry, StepEntry, has_signature
 from operations.office_fields import (
     Address,
     Authority,
@@ -13,7 +14,6 @@ from operations.office_fields import (
     Day,
     Name,
     Role,
-    StepKind,
     Text,
     Window,
     day,
@@ -128,36 +128,6 @@ class SigningEntry(Lasting):
     instrument: Text = ""
 
 
-class StepEntry(Entry):
-    """A step of an approval chain: taken by who holds a role, or by one person, within so many working days."""
-
-    kind: StepKind
-    role: Role | None = None
-    person: Text = ""
-    days: int = Field(default=2, ge=0, le=60)
-
-    @model_validator(mode="after")
-    def _one_taker(self) -> "StepEntry":
-        if bool(self.role) == bool(self.person):
-            raise refusal("mỗi bước cần đúng một trong hai: role hoặc person", "a step needs either role or person")
-        return self
-
-
-class LadderEntry(Entry):
-    """Reminders in working days from the date due (-2: two days before), and when the superior is told."""
-
-    days: list[int]
-    escalate: int | None = None
-
-
-class LaddersEntry(Entry):
-    """A ladder for each of the three waits."""
-
-    report: LadderEntry = LadderEntry(days=[-5, -2, 0, 1], escalate=3)
-    approval: LadderEntry = LadderEntry(days=[1, 2], escalate=3)
-    revision: LadderEntry = LadderEntry(days=[-1, 0, 1], escalate=3)
-
-
 class NumberingEntry(Entry):
     """One series for all kinds (`body`) or one a kind (NĐ 30/2020, Điều 15); the first number of a year's series."""
 
@@ -214,7 +184,7 @@ class AbsenceEntry(Entry):
 class Rules(Entry):
     """What is not a table: kept as it is in `Office.rules`, always complete."""
 
-    chains: dict[str, Annotated[list[StepEntry], Field(min_length=1)]] = {
+    chains: dict[str, Annotated[list[StepEntry], Field(min_length=1), AfterValidator(has_signature)]] = {
         "*": [StepEntry(kind="signature", role="principal")]
     }
     ladder: LaddersEntry = LaddersEntry()
