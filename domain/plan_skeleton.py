@@ -44,7 +44,10 @@ def skeleton(head: Letterhead, subject: str, year: int) -> Document:
             Section(
                 "II",
                 "NỘI DUNG, NHIỆM VỤ",
-                sections=(Section("1", GAP, (_bullet(GAP),)), Section("2", GAP, (_bullet(GAP),))),
+                sections=(
+                    Section("1", f"Công tác {GAP}", (_bullet(GAP),)),
+                    Section("2", f"Công tác {GAP}", (_bullet(GAP),)),
+                ),
             ),
             Section("III", "THỜI GIAN, KINH PHÍ", (_bullet(f"Thời gian: {GAP}"), _bullet(f"Kinh phí: {GAP}"))),
             Section(

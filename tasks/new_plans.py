@@ -13,6 +13,7 @@ from domain.lifecycle import DocumentState
 from domain.new_plan import Lifted, NewPlan, Remark, lift
 from domain.plan import NotAPlan, PlanReading
 from domain.plan_skeleton import Letterhead, skeleton
+from domain.redline import passages
 from domain.refusal import Refused
 from domain.text import key
 from storage import offices, trail
@@ -109,11 +110,16 @@ def described(changes: Sequence[Lifted], remarks: Sequence[Remark]) -> list[str]
 
 def _add(session: Session, plan: Plan, model: Document, now: datetime, note: str) -> bool:
     document = plan.document
-    if versions.model_of(versions.current(document)) == model:
+    if _words(versions.model_of(versions.current(document))) == _words(model):
         return False
     document.abstract = model.abstract
     versions.add_version(session, document, model, now, note)
     return True
+
+
+def _words(model: Document) -> list[str]:
+    """What is printed: the same words read back with another structure are no change."""
+    return [passage.text for passage in passages(model)]
 
 
 def _read_back(model: Document) -> PlanReading | NotAPlan:

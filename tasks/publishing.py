@@ -104,6 +104,24 @@ def publish(document_id: int, now: datetime) -> str:
         return f"Đã đăng {describing.short_name(document)} lên trang thông tin"
 
 
+@step("Đăng những văn bản chờ đăng")
+def publish_waiting(now: datetime) -> list[str]:
+    """Publish what went out by itself, such as a document whose signed copy has come back; one line each."""
+    with reading() as session:
+        query = (
+            select(Delivery.document_id)
+            .join(OfficialDocument, Delivery.document_id == OfficialDocument.id)
+            .where(
+                Delivery.office_id == offices.the_office(session).id,
+                Delivery.channel == "web",
+                Delivery.state == DeliveryState.QUEUED,
+                OfficialDocument.state.in_(_SHOWN),
+            )
+        )
+        waiting = list(dict.fromkeys(session.scalars(query.order_by(Delivery.id))))
+    return [publish(document_id, now) for document_id in waiting]
+
+
 @step("Gỡ khỏi trang thông tin", "Gỡ văn bản {document_id}")
 def unpublish(document_id: int) -> None:
     """Of a recalled document the page says so and the file goes."""

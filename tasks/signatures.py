@@ -9,6 +9,7 @@ import io
 import logging
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from asn1crypto import pem, x509
@@ -82,7 +83,8 @@ def _roots() -> Iterable[x509.Certificate]:
     folder = get_settings().trust_dir
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.suffix.lower() in _CERTIFICATES:
-            yield from _certificates(path)
+            with suppress(ValueError):  # what is no certificate makes nothing trusted
+                yield from _certificates(path)
 
 
 def _certificates(path: Path) -> Iterable[x509.Certificate]:
