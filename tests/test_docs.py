@@ -100,10 +100,8 @@ def _actions(path: Path) -> Iterator[str]:
         said: list[ast.expr] = []
         if name == "Fact":
             said = [word.value for word in node.keywords if word.arg == "action"]
-        elif name == "note" and node.args:
-            said = [node.args[0]]
-        elif name == "_note" and len(node.args) > 3:
-            said = [node.args[3]]
+        elif name in ("note", "_note"):  # (action, line, …) or (session, document, now, action, …)
+            said = [*node.args[:1], *node.args[3:4]]
         for value in said:
             yield from _words(value, constants)
 
