@@ -20,6 +20,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "submit": ("", "Trình duyệt"),
     "returned": ("wait", "Trả lại dự thảo"),
     "revise": ("", "Gửi lại dự thảo"),
+    "denied": ("bad", "Không phải ý kiến của mình"),
     "withdraw": ("bad", "Rút dự thảo"),
     "stop": ("bad", "Dừng ban hành"),
     "change": ("wait", "Dự thảo thay đổi"),
