@@ -14,7 +14,7 @@ WAITING = {
     WaitKind.REPORT: letter_pieces.Waiting.REPORT,
     WaitKind.APPROVAL: letter_pieces.Waiting.APPROVAL,
     WaitKind.REVISION: letter_pieces.Waiting.REVISION,
-    WaitKind.DRAFT: letter_pieces.Waiting.REVISION,
+    WaitKind.DRAFT: letter_pieces.Waiting.DRAFT,
 }
 
 
@@ -43,10 +43,9 @@ def piece_of(waits: Waits, item: Decision) -> letter_pieces.Matter:
     document = document_of(waits, item)
     if document is None:
         return describing.matter_line(waits.session, request_of(waits, item), waits.now, waits.calendar)
-    does = "sửa và gửi lại dự thảo" if item.wait.kind is WaitKind.DRAFT else "cho ý kiến về"
     return letter_pieces.Matter(
         code=matter_of(waits, item).code,
-        title=f"{does} {describing.document_name(document)}",
+        title=f"dự thảo {describing.document_name(document)}",
         due_on=item.wait.due_on,
         days_left=describing.days_left(waits.calendar, describing.day_of(waits.now), item.wait.due_on),
     )

@@ -103,11 +103,12 @@ class Rung(StrEnum):
 
 
 class Waiting(StrEnum):
-    """What is waited for: the three waves of the ladder."""
+    """What is waited for: the waves of the ladder."""
 
     REPORT = "report"
     APPROVAL = "approval"
     REVISION = "revision"
+    DRAFT = "draft"  # a returned draft, from its drafter
 
 
 @dataclass(frozen=True, kw_only=True)

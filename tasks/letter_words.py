@@ -84,6 +84,7 @@ def item_verbs(waiting: Waiting) -> tuple[mailto.Verb, ...]:
 _ITEM_VERBS = {
     Waiting.REPORT: (mailto.REPORT, mailto.NOTHING, mailto.EXTEND),
     Waiting.REVISION: (mailto.REPORT, mailto.EXTEND),
+    Waiting.DRAFT: (mailto.ASK,),  # the corrected file comes by answering: no button can attach it
     Waiting.APPROVAL: (mailto.APPROVE, mailto.RETURN, mailto.REJECT),
 }
 FILTERS: dict[str, Callable[..., Any]] = {
