@@ -17,7 +17,7 @@ NOTHING = "(không có mục nào)"
 NOBODY = "(chưa chọn)"
 BY_GUESS = "(theo phỏng đoán)"
 ALL_HELD = "(mọi thư đang chờ)"
-MOST_CHOICES = 1000
+MOST_CHOICES = 500
 
 
 class Job(StrEnum):

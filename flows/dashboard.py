@@ -77,7 +77,8 @@ async def _write_pages(client: PrefectClient, now: datetime, deployments: dict[s
     for _ in range(2):
         ids = await _artifacts(client)
         written = await asyncio.to_thread(dashboards.pages, now, Links(prefix, deployments, ids))
-        lost = [page for page, text in written.items() if not await _patch(client, ids[page.value], text)]
+        kept = await asyncio.gather(*(_patch(client, ids[page.value], text) for page, text in written.items()))
+        lost = [page for page, there in zip(written, kept, strict=True) if not there]
         if not lost:
             return
         await asyncio.to_thread(_forget, lost)
@@ -117,7 +118,7 @@ async def _renew_forms(client: PrefectClient, now: datetime, deployments: dict[s
         description = (row.description or "").split(_MARK)[0] + (_MARK + back if back else "")
         if schema != row.parameter_openapi_schema or description != row.description:
             change = DeploymentUpdate(parameter_openapi_schema=schema, description=description)
-            await client.update_deployment(row.id, change)
+            await client.update_deployment(row.id, change)  # one by one: together they wait for one lock, and longer
 
 
 def with_choices(schema: dict[str, Any], fields: dict[str, tuple[str, ...]]) -> dict[str, Any]:

@@ -143,12 +143,15 @@ def _plans(session: Session, office: Office, _now: datetime) -> Iterable[Choice]
 
 def _held(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
     query = select(Message).where(Message.office_id == office.id, Message.fate.in_([Fate.HELD, Fate.FAILED]))
-    return [held_choice(row) for row in session.scalars(query.order_by(Message.arrived_at, Message.id))]
+    rows = session.scalars(query.order_by(Message.arrived_at, Message.id).limit(MOST_CHOICES))
+    return [held_choice(row) for row in rows]
 
 
 def _requests(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
     query = requests(office.id).where(ReportRequest.state.in_(OWED))
-    return map(request_choice, session.execute(query.order_by(ReportRequest.due_on, ReportRequest.id)))
+    ahead = ReportRequest.state == RequestState.PLANNED  # false comes first: what lies ahead is cut, not what is late
+    rows = session.execute(query.order_by(ahead, ReportRequest.due_on, ReportRequest.id).limit(MOST_CHOICES))
+    return map(request_choice, rows)
 
 
 def _reviews(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
@@ -205,7 +208,7 @@ def _day(moment: date | datetime) -> str:
 
 def _words(*parts: str) -> str:
     words = " ".join(" · ".join(part for part in parts if part).split())
-    plain = "".join(c for c in words if c.isprintable())
+    plain = words if words.isprintable() else "".join(c for c in words if c.isprintable())
     return plain if len(plain) <= LONGEST else plain[: LONGEST - 1].rstrip() + "…"
 
 

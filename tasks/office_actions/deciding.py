@@ -18,6 +18,8 @@ _WHY = {
     WhyNot.CHANGED: "nội dung dự thảo đã thay đổi, cần trình lại",
     WhyNot.WRONG_PERSON: "bước này không chờ ý kiến của người đó",
     WhyNot.PASSED_ON: "bước này đã chuyển cho người thay",
+    WhyNot.NOT_NEEDED: "đã đủ ý kiến, không cần thêm",
+    WhyNot.OVER: "việc trình văn bản này đã kết thúc",
 }
 
 
