@@ -116,7 +116,7 @@ def clerk(_part: Part, letter: Letter) -> Answer | None:
 def _answers(letter: Letter) -> str:
     """One line a question of the letter: quarters, by the 18th of their last month; the first known group's people."""
     lines: list[str] = []
-    for line in _text_of(letter.mail).splitlines():
+    for line in text_of(letter.mail).splitlines():
         code = next((word.strip(".:-") for word in line.split() if word[:1] == "Q" and word[1:2].isdigit()), "")
         if not code or any(row.startswith(f"{code}:") for row in lines):
             continue
@@ -130,7 +130,8 @@ def _answers(letter: Letter) -> str:
     return "\n".join(lines)
 
 
-def _text_of(mail: Message) -> str:
+def text_of(mail: Message) -> str:
+    """The plain text of a letter."""
     for part in mail.walk():
         if part.get_content_type() == "text/plain":
             content = part.get_payload(decode=True)

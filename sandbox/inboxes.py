@@ -10,8 +10,9 @@ from email import message_from_bytes
 from email.header import decode_header, make_header
 
 from domain.tokens import find_references
-from sandbox.cast import PARTS, Answer, Letter, next_morning
+from sandbox.cast import Answer, Letter, next_morning
 from sandbox.clients import STYLES, Writing
+from sandbox.figures import PARTS
 from sandbox.mail_server import Delivery, MailSandbox
 from sandbox.office import DOMAIN, Part
 from sandbox.strangers import automatic_reply, delivery_report

@@ -22,7 +22,7 @@ class Part:
     name: str
     title: str
     role: str
-    part: str  # a key of sandbox.cast.PARTS
+    part: str  # a key of sandbox.figures.PARTS
 
     @property
     def address(self) -> str:

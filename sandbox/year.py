@@ -17,10 +17,12 @@ from flows.do_what_is_due import everything_due
 from flows.draft_plan import draft_plan
 from flows.running import run
 from sandbox.clients import File
+from sandbox.figures import INDICATORS
 from sandbox.inboxes import Inboxes
 from sandbox.office import SUPERIOR_ADDRESS
 from sandbox.strangers import order_from_above, strangers_mail
 from tasks.drafting import Drafted
+from tasks.indicator_setup import define
 from tasks.pending import next_due_moment
 
 PLANS = Path(__file__).parent / "plans"
@@ -84,6 +86,7 @@ class Year:
     async def _draft(self) -> None:
         self.drafted = _taken(await run(draft_plan, self.plan, now=self.now), self.plan)
         self.told(self.now, f"Lập dự thảo: {self.drafted.title}")
+        self.told(self.now, str(define(self.drafted.code, INDICATORS, self.now)))
 
     async def _submit(self) -> None:
         assert self.drafted is not None
