@@ -115,15 +115,14 @@ def _looks(facts: FormFacts, parts: Parts) -> Iterator[Finding]:
             allowed = f"từ {least} đến {most}" if least != most else str(least)
             message = f"{look.name}: cỡ chữ {sizes[0]:g}; phải là {allowed}."
             yield Finding(f"{role}.size", message, look.article, where=where)
-        if role is not Role.DRAFTER:
-            for name, wanted, got in (
-                ("đậm", look.bold, {run.bold for run in runs}),
-                ("nghiêng", look.italic, {run.italic for run in runs}),
-            ):
-                partly = role in (Role.BASIS, Role.ARTICLE) or (role is Role.ADDRESSEE)
-                if (not wanted) in got and not (partly and wanted in got):
-                    message = f"{look.name}: {_STYLE_WORDS[wanted]} trình bày kiểu chữ {name}."
-                    yield Finding(f"{role}.{'bold' if name == 'đậm' else 'italic'}", message, look.article, where=where)
+        for name, wanted, got in (
+            ("đậm", look.bold, {run.bold for run in runs}),
+            ("nghiêng", look.italic, {run.italic for run in runs}),
+        ):
+            partly = role in (Role.BASIS, Role.ARTICLE, Role.ADDRESSEE)
+            if (not wanted) in got and not (partly and wanted in got):
+                message = f"{look.name}: {_STYLE_WORDS[wanted]} trình bày kiểu chữ {name}."
+                yield Finding(f"{role}.{'bold' if name == 'đậm' else 'italic'}", message, look.article, where=where)
         if look.upper and paragraph.shown != paragraph.shown.upper():
             yield Finding(f"{role}.upper", f"{look.name}: phải trình bày bằng chữ in hoa.", look.article, where=where)
         tabbed = paragraph.cell is not None and paragraph.cell[0] == TABBED

@@ -1,32 +1,10 @@
 """The form check on bare facts: documents without tables, without anything, and the edges of its rules."""
 
-from dataclasses import replace
-
 from domain.form import Role
 from domain.form_check import check_form
-from domain.form_facts import FormFacts, PageSetup, Paragraph, Run
+from domain.form_facts import FormFacts, PageSetup
 from domain.form_parts import find_parts, heading_role
-
-A4 = PageSetup(210, 297, 20, 20, 30, 15)
-
-
-def text(words: str, **changes: object) -> Paragraph:
-    """A paragraph of running text in good form."""
-    run = Run(words, "Times New Roman", 14)
-    base = Paragraph((run,), align="justify", indent=12.7, before=6)
-    return replace(base, **changes)  # type: ignore[arg-type]
-
-
-def bold(words: str, **changes: object) -> Paragraph:
-    return text(words, runs=(Run(words, "Times New Roman", 14, bold=True),), **changes)
-
-
-def centred(words: str, **changes: object) -> Paragraph:
-    return bold(words, align="center", indent=0, **changes)
-
-
-def codes(*paragraphs: Paragraph, page: PageSetup = A4) -> set[str]:
-    return {finding.code for finding in check_form(FormFacts((page,), paragraphs))}
+from tests.domain.typed_pages import A4, bold, centred, codes, styled, text
 
 
 def test_an_empty_document_lacks_every_component() -> None:
@@ -81,7 +59,7 @@ def test_the_superior_is_told_from_the_issuer_though_both_are_bold() -> None:
 
 def test_an_underlined_or_self_ruled_line_needs_no_other_rule() -> None:
     motto = "Độc lập - Tự do - Hạnh phúc"
-    underlined = text(motto, runs=(Run(motto, "Times New Roman", 14, bold=True, underline=True),))
+    underlined = text(motto, runs=styled(motto, 14, bold=True, underline=True))
     assert "motto.rule" not in codes(underlined)
     assert "motto.rule" not in codes(bold(motto, rule=-1))
     assert "motto.rule" in codes(bold(motto), text("Tiếp theo."))
