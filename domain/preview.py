@@ -95,11 +95,13 @@ def preview(
     awaited: Iterable[Awaited],
     rules: Rules,
     start: datetime,
+    until: datetime,
     done: frozenset[tuple[WaitKind, int, str]] = frozenset(),
     mailed_today: frozenset[int] = frozenset(),
 ) -> tuple[PreviewRow, ...]:
-    """Every letter of the plan from `start` on, in order of time, while nobody answers.
+    """Every letter of the plan from `start` up to, not including, `until`, in order of time, while nobody answers.
 
+    Some waits never end (a draft that waits for a decision is reminded of every week), hence the end.
     `done`: rungs decided already; `mailed_today`: who had the unasked mail of the day of `start`.
     """
     rows = [
@@ -107,7 +109,7 @@ def preview(
         for letter in known
     ]
     year = _Year(rules, {row.key: row for row in awaited}, set(done), {start.astimezone(ZONE).date(): {*mailed_today}})
-    rows += year.rows(start)
+    rows += year.rows(start, until)
     return tuple(sorted(rows, key=lambda row: row.at))
 
 
@@ -120,10 +122,10 @@ class _Year:
     done: set[tuple[WaitKind, int, str]]
     mailed: dict[date, set[int]]
 
-    def rows(self, start: datetime) -> Iterator[PreviewRow]:
+    def rows(self, start: datetime, until: datetime) -> Iterator[PreviewRow]:
         agenda: list[tuple[datetime, Key]] = []
         self._enter(agenda, self.awaited, start)
-        while agenda:
+        while agenda and agenda[0][0] < until:
             now = agenda[0][0]
             due = []
             while agenda and agenda[0][0] <= now:

@@ -5,32 +5,27 @@ left out, since nobody answers in a preview.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.deadlines import answer_by
 from domain.ics import DueEntry, calendar_of, uid_of
-from domain.ladder import at
-from domain.lifecycle import DocumentState, RequestState, StepState
-from domain.preview import LETTERS, Awaited, Known, PreviewRow, Rules, preview
-from domain.reminders import Wait
+from domain.lifecycle import DocumentState
+from domain.preview import LETTERS, Known, PreviewRow, Rules, preview
 from domain.wording import ZONE, short_day, weekday_title
 from storage import offices
 from storage.database import rehearsal
-from storage.models import ApprovalStep, Duty, Office, OfficialDocument, Person, Plan, ReportRequest
-from tasks import approval_seats, assigning, describing, dispatching, summarising, versions
+from storage.models import Duty, Office, Person, Plan
+from tasks import assigning, describing, dispatching, versions
 from tasks.answering_questions import open_of
-from tasks.deputies import deputy_of
 from tasks.finding import find_plan
 from tasks.introducing import is_introduced
-from tasks.pending import MORNING
+from tasks.preview_waits import MONTH, cases_ahead, end_of, requests_ahead, summaries_ahead
 from tasks.waiting import Waits
 
-_MONTH = timedelta(days=31)
 ISSUED = (DocumentState.ISSUED, DocumentState.CLOSED)
 
 
@@ -78,6 +73,7 @@ class PlanPreview:
     title: str
     mailbox: str
     as_of: datetime
+    until: datetime
     issued: bool
     open_questions: int
     unknown: tuple[str, ...]
@@ -90,6 +86,8 @@ class PlanPreview:
         day = short_day(self.as_of.astimezone(ZONE).date())
         begun = "Kế hoạch đã ban hành: các thư còn ở phía trước" if self.issued else f"Giả định ban hành ngày {day}"
         notes = [f"{begun}; giả định không ai trả lời, mỗi lần trả lời sẽ bớt thư nhắc."]
+        last = short_day(self.until.astimezone(ZONE).date())
+        notes.append(f"Liệt kê đến ngày {last}; dự thảo còn chờ ý kiến được nhắc hằng tuần cho đến khi có ý kiến.")
         if self.open_questions:
             notes.append(f"Còn {self.open_questions:02d} câu hỏi chưa trả lời: danh sách có thể thay đổi.")
         if self.unknown:
@@ -134,18 +132,20 @@ def preview_plan(wanted: str, now: datetime) -> PlanPreview:
         issued = plan.document.state in ISSUED
         known, unknown = _begin(session, office, plan, now)
         waits = Waits.of(session, now)
-        later, asked = _summaries(waits, plan)
-        awaited = [*_requests(waits, plan), *_steps(waits, plan, issued), *asked]
+        until = end_of(waits, plan)
+        later, asked = summaries_ahead(waits, plan, until)
+        awaited = [*requests_ahead(waits, plan), *cases_ahead(waits, plan, issued, until), *asked]
         rows = preview(
             [*known, *later],
             awaited,
             Rules(waits.ladder, waits.calendar, waits.absences),
             now,
+            until,
             waits.done([row.wait for row in awaited]),
             waits.mailed_today,
         )
         return PlanPreview(
-            plan.code, plan.title, office.mailbox_address, now, issued, len(open_of(plan)), unknown,
+            plan.code, plan.title, office.mailbox_address, now, until, issued, len(open_of(plan)), unknown,
             tuple(_addressed(session, row) for row in rows), _days_off(waits, rows),
         )  # fmt: skip
 
@@ -176,60 +176,6 @@ def _issue(session: Session, office: Office, plan: Plan, now: datetime) -> Itera
             yield Known(now, "issued_document", plan.title, why, row.person_id, row.recipient, row.address)
 
 
-def _requests(waits: Waits, plan: Plan) -> Iterator[Awaited]:
-    query = select(ReportRequest).where(
-        ReportRequest.office_id == waits.office.id,
-        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
-    )
-    for request in waits.session.scalars(query.order_by(ReportRequest.id)):
-        wait = waits.of_request(request)
-        if wait.closed:  # more time was asked for: the ladder stands still until the date, then goes on
-            wait = replace(wait, closed="", opened_at=max(wait.opened_at, at(wait.due_on, MORNING)))
-        asking = waits.session.get_one(Plan, request.plan_id)
-        person = waits.session.get_one(Person, request.reporter_id)
-        about = describing.report_title(asking, request)
-        yield Awaited(wait, about, person.name, request.date_reason, ours=asking.id == plan.id)
-
-
-def _steps(waits: Waits, plan: Plan, issued: bool) -> Iterator[Awaited]:
-    query = select(ApprovalStep).where(ApprovalStep.office_id == waits.office.id, ApprovalStep.state == StepState.ASKED)
-    if not issued:  # rehearsed as approved
-        query = query.where(ApprovalStep.document_id != plan.document.id)
-    for row in waits.session.scalars(query.order_by(ApprovalStep.id)):
-        name = waits.session.get_one(Person, row.person_id).name
-        ours = row.document.plan_id == plan.id
-        yield Awaited(waits.of_step(row), describing.document_name(row.document), name, ours=ours)
-
-
-def _summaries(waits: Waits, plan: Plan) -> tuple[list[Known], list[Awaited]]:
-    """The summary of each period is put forward when patience has run out, and its approver is waited for."""
-    known, asked = [], []
-    groups = summarising.unsummarised_periods(waits.session, waits.office.id)
-    for number, period in enumerate(groups, start=1):
-        plan_id = period.plan_id
-        reporting = waits.session.get_one(Plan, plan_id)
-        day = period.day_of_summary(waits.calendar)
-        moment = max(at(day, MORNING), waits.now)
-        about = f"báo cáo tổng hợp {period.period_label} về {describing.subject_of(reporting.title)}"
-        person, wait = _asked(waits, -number, moment)
-        asked.append(Awaited(wait, about, person.name, ours=plan_id == plan.id))
-        if plan_id == plan.id:
-            why = f"sau hạn cuối cùng {summarising.PATIENCE:02d} ngày làm việc, tổng hợp từ những báo cáo đã có"
-            known.append(Known(moment, "approval_request", about, why, person.id))
-    return known, asked
-
-
-def _asked(waits: Waits, number: int, moment: datetime) -> tuple[Person, Wait]:
-    """Who will be asked first about a summary, and the wait for the answer; `number` keeps the waits apart."""
-    draft = OfficialDocument(office_id=waits.office.id, kind_symbol=summarising.SYMBOL)
-    link = approval_seats.chain_of(waits.office, draft)[0]
-    named = approval_seats.decider_of(waits.session, waits.office, link, moment)
-    person, _ = deputy_of(waits.session, draft, named, link.kind, moment)
-    due = answer_by(describing.day_of(moment), waits.calendar, link.days)
-    step = ApprovalStep(id=number, person_id=person.id, state=StepState.ASKED, asked_at=moment, due_on=due)
-    return person, waits.of_step(step)
-
-
 def _addressed(session: Session, row: PreviewRow) -> Addressed:
     if row.person is None:
         return Addressed(row, row.to, row.address)
@@ -242,6 +188,6 @@ def _days_off(waits: Waits, rows: tuple[PreviewRow, ...]) -> dict[date, str]:
     """From a month before the first letter to a month after the last."""
     if not rows:
         return {}
-    first, last = rows[0].day - _MONTH, rows[-1].day + _MONTH
+    first, last = rows[0].day - MONTH, rows[-1].day + MONTH
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
     return {day: why for day in days if (why := waits.calendar.why_off(day)) is not None}

@@ -1,0 +1,119 @@
+"""What the office will wait for in a plan's year: reports, decisions and corrections, those of other plans too.
+
+Called inside a rehearsal: what is put forward here to see who would be asked is undone with it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import select
+
+from domain.approval import CheckKind
+from domain.approval_course import course
+from domain.deadlines import answer_by
+from domain.document import Purpose
+from domain.ladder import at
+from domain.lifecycle import DocumentState, RequestState, StepState
+from domain.preview import Awaited, Known
+from domain.reminders import Wait
+from storage.models import ApprovalStep, DocumentVersion, OfficialDocument, Person, Plan, ReportRequest
+from tasks import approval_seats, describing, summarising, versions
+from tasks.deputies import deputy_of
+from tasks.pending import MORNING
+from tasks.waiting import Waits
+
+MONTH = timedelta(days=31)
+
+
+def requests_ahead(waits: Waits, plan: Plan) -> Iterator[Awaited]:
+    """Every report that is owed in the office; other plans' share the digests of their people."""
+    query = select(ReportRequest).where(
+        ReportRequest.office_id == waits.office.id,
+        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+    )
+    for request in waits.session.scalars(query.order_by(ReportRequest.id)):
+        wait = waits.of_request(request)
+        if wait.closed:  # more time was asked for: the ladder stands still until the date, then goes on
+            wait = replace(wait, closed="", opened_at=max(wait.opened_at, at(wait.due_on, MORNING)))
+        asking = waits.session.get_one(Plan, request.plan_id)
+        person = waits.session.get_one(Person, request.reporter_id)
+        about = describing.report_title(asking, request)
+        yield Awaited(wait, about, person.name, request.date_reason, ours=asking.id == plan.id)
+
+
+def end_of(waits: Waits, plan: Plan) -> datetime:
+    """The end of the plan's year, or a month after its last summary is put forward."""
+    periods = summarising.unsummarised_periods(waits.session, waits.office.id)
+    days = [row.day_of_summary(waits.calendar) + MONTH for row in periods if row.plan_id == plan.id]
+    return at(max([date(plan.year + 1, 1, 1), describing.day_of(waits.now) + MONTH, *days]), MORNING)
+
+
+def cases_ahead(waits: Waits, plan: Plan, issued: bool, until: datetime) -> Iterator[Awaited]:
+    """Drafts that wait for a decision, and returned ones that wait to be corrected."""
+    query = select(ApprovalStep).where(ApprovalStep.office_id == waits.office.id, ApprovalStep.state == StepState.ASKED)
+    if not issued:  # rehearsed as approved
+        query = query.where(ApprovalStep.document_id != plan.document.id)
+    for row in waits.session.scalars(query.order_by(ApprovalStep.id)):
+        name = waits.session.get_one(Person, row.person_id).name
+        ours = row.document.plan_id == plan.id
+        yield Awaited(_asked(waits, row, until), describing.document_name(row.document), name, ours=ours)
+    returned = select(OfficialDocument).where(
+        OfficialDocument.office_id == waits.office.id,
+        OfficialDocument.state == DocumentState.RETURNED,
+        OfficialDocument.drafter_id.is_not(None),
+        OfficialDocument.revise_by.is_not(None),
+    )
+    for document in waits.session.scalars(returned.order_by(OfficialDocument.id)):
+        wait = replace(waits.of_revision(document), rungs=replace(waits, now=until).of_revision(document).rungs)
+        about = f"dự thảo sửa lại {describing.document_name(document)}"
+        name = waits.session.get_one(Person, wait.person).name
+        yield Awaited(wait, about, name, ours=document.plan_id == plan.id)
+
+
+def _asked(waits: Waits, row: ApprovalStep, until: datetime) -> Wait:
+    """The wait for a decision, with the rungs of every week up to the end."""
+    return replace(waits.of_step(row), rungs=replace(waits, now=until).of_step(row).rungs)
+
+
+def summaries_ahead(waits: Waits, plan: Plan, until: datetime) -> tuple[list[Known], list[Awaited]]:
+    """The summary of each period is put forward when patience has run out, and its approvers are waited for."""
+    known, awaited = [], []
+    for period in summarising.unsummarised_periods(waits.session, waits.office.id):
+        reporting = waits.session.get_one(Plan, period.plan_id)
+        moment = max(at(period.day_of_summary(waits.calendar), MORNING), waits.now)
+        about = f"báo cáo tổng hợp {period.period_label} về {describing.subject_of(reporting.title)}"
+        ours = period.plan_id == plan.id
+        for row in _seats(waits, reporting, moment):
+            name = waits.session.get_one(Person, row.person_id).name
+            awaited.append(Awaited(_asked(waits, row, until), about, name, ours=ours))
+            if ours:
+                why = f"sau hạn cuối cùng {summarising.PATIENCE:02d} ngày làm việc, tổng hợp từ những báo cáo đã có"
+                known.append(Known(moment, "approval_request", about, why, row.person_id))
+    return known, awaited
+
+
+def _seats(waits: Waits, plan: Plan, moment: datetime) -> Iterator[ApprovalStep]:
+    """Who will be asked first about a summary, found by putting an empty one forward (rehearsed, then undone)."""
+    model = versions.model_of(versions.current(plan.document))
+    upward = any(row.purpose is Purpose.FOR_REPORT for row in model.recipients)
+    draft = OfficialDocument(
+        office_id=waits.office.id, role="summary", kind_name="BÁO CÁO", kind_symbol=summarising.SYMBOL, abstract="",
+        upward=upward, created_at=moment,
+    )  # fmt: skip
+    waits.session.add(draft)
+    waits.session.flush()
+    version = DocumentVersion(
+        office_id=waits.office.id, document_id=draft.id, ordinal=1, model={}, content_hash="", created_at=moment
+    )
+    waits.session.add(version)
+    waits.session.flush()
+    approval_seats.take_seats(waits.session, waits.office, draft, version, moment)
+    rows = {row.id: row for row in approval_seats.rows_of(draft, version)}
+    for number in course(approval_seats.seats_of(draft, version)).ask:
+        row = rows[number]
+        owner = waits.session.get_one(Person, row.person_id)
+        deputy, row.authority = deputy_of(waits.session, draft, owner, CheckKind(row.kind), moment)
+        row.person_id, row.state, row.asked_at = deputy.id, StepState.ASKED, moment
+        row.due_on = answer_by(describing.day_of(moment), waits.calendar, row.days)
+        yield row
