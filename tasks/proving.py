@@ -10,7 +10,7 @@ from domain.fates import Fate, Reason
 from domain.matching import How, Proof
 from domain.matters import Matter, MatterKind
 from storage.models import ApprovalStep, DecisionClaim, DocumentVersion, OfficialDocument, OutboxLetter
-from tasks import codes, describing, letter_documents, posting, replying, versions
+from tasks import codes, describing, letter_documents, posting, versions
 from tasks.approval_letters import case_code
 from tasks.incoming import Incoming, Recorded
 

@@ -30,7 +30,9 @@ class ApprovalStep(OfficeRow, Base):
     kind: Mapped[str]  # content | form | initial | signature
     label: Mapped[str]
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))  # whom the chain names
-    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"), index=True)  # who is asked: the owner or a substitute
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id"), index=True
+    )  # who is asked: the owner or a substitute
     authority: Mapped[str] = mapped_column(default="")  # KT., TUQ. ... when it signs
     days: Mapped[int] = mapped_column(default=2)  # working days to answer in
     ladder: Mapped[Plain] = mapped_column(default=dict)  # {"days", "escalate", "to"}; empty: the office's
