@@ -60,6 +60,8 @@ class Reason(StrEnum):
     UNCLEAR = "unclear"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
+    TOO_MANY_FILES = "too_many_files"
+    TOO_OFTEN = "too_often"
     EXECUTABLE = "executable"
     CLOSED = "closed"
     OWN_LETTER = "own_letter"
@@ -91,6 +93,8 @@ _REASONS = {
     Reason.UNCLEAR: "nội dung trả lời chưa rõ",
     Reason.EMPTY: "thư không có nội dung và không có tệp đính kèm",
     Reason.TOO_LARGE: "thư vượt quá dung lượng cho phép",
+    Reason.TOO_MANY_FILES: "thư có quá nhiều tệp đính kèm",
+    Reason.TOO_OFTEN: "địa chỉ này đã gửi nhiều thư khác thường trong ngày",
     Reason.EXECUTABLE: "tệp đính kèm là chương trình, không được tiếp nhận",
     Reason.CLOSED: "việc này đã kết thúc",
     Reason.OWN_LETTER: "thư do chính hộp thư này gửi",

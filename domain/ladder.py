@@ -81,6 +81,7 @@ class Ladder:
             WaitKind.REPORT: rungs_of((-5, -2, 0, 1), 3),
             WaitKind.APPROVAL: rungs_of((1, 2), 3),
             WaitKind.REVISION: rungs_of((-1, 0, 1), 3),
+            WaitKind.DRAFT: rungs_of((-1, 0, 1), 3),
         }
     )
     windows: tuple[Window, ...] = WINDOWS

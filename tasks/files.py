@@ -12,6 +12,7 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f
 _PHOTO = 30_000  # bytes; the logo in a signature is smaller
 _LONGEST = 150  # characters; file systems allow 255 bytes and a Vietnamese letter takes up to three
 
+MOST_FILES = 50  # of one mail
 EXECUTABLE = frozenset(
     {
         ".exe", ".com", ".bat", ".cmd", ".scr", ".pif", ".js", ".jse", ".vbs", ".vbe", ".wsf", ".wsh", ".ps1", ".msi",

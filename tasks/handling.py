@@ -12,9 +12,9 @@ from domain.tokens import find_references
 from domain.verbs import VerbName
 from storage import archive
 from storage.models import Message, OutboxLetter
-from tasks import absences, acting, deciding, describing, ordering, replying, withdrawing
-from tasks.files import is_enclosure, is_executable
-from tasks.incoming import Incoming, Recorded
+from tasks import absences, acting, deciding, describing, ordering, replying, second_addresses, withdrawing
+from tasks.files import MOST_FILES, is_enclosure, is_executable
+from tasks.incoming import Incoming, Recorded, words_of
 from tasks.indicator_values import with_form_lines
 
 DOCX_SUFFIXES = (".docx",)
@@ -42,6 +42,8 @@ def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     """Do what an answer to these matters says."""
     if any(is_executable(part.name) for part in mail.understood.mail.attachments):
         return replying.refuse(mail, Reason.EXECUTABLE)
+    if sum(map(is_enclosure, mail.understood.mail.attachments)) > MOST_FILES:
+        return replying.refuse(mail, Reason.TOO_MANY_FILES)
     mail = deciding.without_code(with_form_lines(mail, matters), matters)
     if (said := said_first(mail, matters)) is not None:
         return said
@@ -79,6 +81,8 @@ def _do(mail: Incoming, found: Step, matters: tuple[Matter, ...]) -> Recorded:
         return replying.ask_which(mail, matters)
     if found.act is Act.REFUSE:
         return replying.refuse(mail, found.reason or Reason.UNCLEAR)
+    if found.matter.kind is MatterKind.HELD and (released := _about_held(mail, found)) is not None:
+        return released
     if found.act in NEEDS_TOKEN and mail.how not in _PROVED:
         return replying.ask_to_confirm(mail, found.matter)
     return acting.ACTS[found.act](mail, found.matter)
@@ -128,12 +132,32 @@ def _chosen(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded | None:
     return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: thư trước là về {chosen[0].code} ({taken.line})")
 
 
-def take_up(mail: Incoming, message: Message, matters: tuple[Matter, ...]) -> Recorded:
+def _about_held(mail: Incoming, found: Step) -> Recorded | None:
+    """ĐÚNG about a mail from an unregistered address registers it and takes the mail up; SAI leaves it to the clerk."""
+    assert found.matter is not None
+    message = mail.session.get(Message, found.matter.id)
+    if message is None or message.fate != Fate.HELD or found.act not in (Act.CONFIRM, Act.CORRECT):
+        return None
+    about = f"{mail.person.name}: thư từ {message.sender}"
+    if found.act is Act.CORRECT:
+        message.guess = {}
+        mail.note("not_theirs", f"{about} không phải của mình")
+        return Recorded(Fate.ACKNOWLEDGEMENT, f"{about} không phải của mình")
+    if message.reason != Reason.UNREGISTERED_ADDRESS:
+        return Recorded(Fate.ACKNOWLEDGEMENT, f"{about} đúng là của mình")
+    second_addresses.register(mail, message)
+    how, matters = second_addresses.what_it_is_about(mail, message)
+    taken = take_up(mail, message, matters, how)
+    return Recorded(Fate.ACKNOWLEDGEMENT, f"{about} được ghi nhận ({taken.line})")
+
+
+def take_up(mail: Incoming, message: Message, matters: tuple[Matter, ...], how: How = How.TOKEN) -> Recorded:
     """Record a held mail now that it is known what it is about; its day of arrival stays."""
-    understood = understand(archive.get(message.raw))
-    earlier = replace(mail, message=message, understood=understood, answer=answer_in(understood), how=How.TOKEN)
-    earlier = with_form_lines(earlier, matters)
-    recorded = _do(earlier, handle(earlier.answer, matters), matters)
+    letter = mail.session.get(OutboxLetter, message.outbox_id) if message.outbox_id else None
+    understood = understand(archive.get(message.raw), words_of(letter) if letter else None)
+    message.person_id, message.reply = mail.person.id, understood.words.reply
+    earlier = replace(mail, message=message, understood=understood, answer=answer_in(understood), how=how)
+    recorded = carry_out(earlier, matters)
     message.fate, message.handled_at = recorded.fate, mail.now
     message.reason = recorded.reason.value if recorded.reason else ""
     return recorded

@@ -17,7 +17,7 @@ from settings import get_settings
 from storage import archive, mail_facts, offices, trail
 from storage.database import transaction
 from storage.models import Message, Office, OutboxLetter, Person
-from tasks import acting, machine_mail, ordering, replying
+from tasks import acting, machine_mail, ordering, replying, second_addresses
 from tasks.handling import answer_in, carry_out, of_several, said_first
 from tasks.incoming import Incoming, Recorded, keep_attachments, words_of
 from tasks.letter_documents import Canary
@@ -125,6 +125,8 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
         return _hold(session, office, message, understood, match, person, now)
     assert person is not None
     incoming = Incoming(session, office, message, understood, person, answer_in(understood), match.how, now)
+    if replying.has_had_enough(session, person, now):
+        return Recorded(Fate.HELD, f"{person.name}: {Reason.TOO_OFTEN.label}", Reason.TOO_OFTEN)
     if message.reason == Reason.TOO_LARGE:
         return replying.refuse(incoming, Reason.TOO_LARGE)
     return carry_out(incoming, match.matters)
@@ -203,6 +205,7 @@ def _hold(
         "matters": [matter.code for matter in held.guess],
         "person_id": held.guess_person_id,
     }
+    second_addresses.ask(session, office, message, held, now)
     if person is not None:
         replying.tell_held(session, office, message, person, held, now)
     who = person.name if person else message.sender or "không rõ người gửi"

@@ -1,8 +1,8 @@
 """Answers to mail that could not simply be recorded: why, and what helps. Strangers and machines get none."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.orm import Session
@@ -13,8 +13,20 @@ from domain.matching import Held
 from domain.matters import Matter, MatterKind, from_plain
 from domain.tokens import matter_code
 from storage import offices
-from storage.models import ApprovalStep, DocumentVersion, Message, Office, Person, Plan, Refusal, ReportRequest, Token
+from storage.models import (
+    ApprovalStep,
+    DocumentVersion,
+    Message,
+    Office,
+    OutboxLetter,
+    Person,
+    Plan,
+    Refusal,
+    ReportRequest,
+    Token,
+)
 from tasks import describing, letter_reports, posting
+from tasks.files import MOST_FILES
 from tasks.incoming import Incoming, Recorded
 
 _CHOICES = {
@@ -36,13 +48,17 @@ _ADVICE = {
     Reason.NO_CODE: "Đề nghị trả lời lại thư trình, ghi mã dùng một lần in trong thư ngay sau ý kiến.",
     Reason.CLOSED: "Thư của đồng chí được lưu trong hồ sơ.",
     Reason.TOO_LARGE: "Đề nghị gửi lại tệp nhỏ hơn hoặc gửi liên kết.",
+    Reason.TOO_MANY_FILES: f"Đề nghị gửi mỗi thư không quá {MOST_FILES} tệp, hoặc gửi liên kết.",
     Reason.EXECUTABLE: "Đề nghị gửi lại dưới dạng .docx, .xlsx, .pdf hoặc ảnh.",
 }
+
+ANSWERS_A_DAY = 50
+_ANSWERS = ("receipt", "receipt_provisional", "refusal", "ask_back", "which_matter", "late_answer", "held_notice")
 
 
 def refuse(mail: Incoming, reason: Reason) -> Recorded:
     """Say why and what to do, at most once per address, reason and day; the mail is held for a look."""
-    if _first_today(mail.session, mail.office, mail.message.sender, reason, mail.now):
+    if first_today(mail.session, mail.office, mail.message.sender, reason, mail.now):
         # A better answer comes in reply to this letter, so it stands for what the refused one was about.
         matters = matters_answered(mail)
         code = matters[0].code if len(matters) == 1 else _own_code(mail)
@@ -68,7 +84,7 @@ def ask_back(mail: Incoming, matter: Matter) -> Recorded:
         return Recorded(Fate.HELD, line, Reason.UNCLEAR)
     if step is not None:
         step.asked_back = True
-    elif not _first_today(mail.session, mail.office, mail.message.sender, Reason.UNCLEAR, mail.now):
+    elif not first_today(mail.session, mail.office, mail.message.sender, Reason.UNCLEAR, mail.now):
         return Recorded(Fate.HELD, line, Reason.UNCLEAR)
     _write_ask_back(mail, matter)
     mail.note("ask_back", line)
@@ -78,7 +94,7 @@ def ask_back(mail: Incoming, matter: Matter) -> Recorded:
 def ask_to_confirm(mail: Incoming, matter: Matter) -> Recorded:
     """A decision sent outside the letter that asked for it: whoever holds the work address confirms it, once a day."""
     line = f"{mail.person.name}: “{first_line(mail.answer.text)}” cần xác nhận"
-    if _first_today(mail.session, mail.office, mail.message.sender, Reason.UNPROVED, mail.now):
+    if first_today(mail.session, mail.office, mail.message.sender, Reason.UNPROVED, mail.now):
         _write_ask_back(mail, matter)
         mail.note("ask_back", line)
     return Recorded(Fate.HELD, line, Reason.UNPROVED)
@@ -99,7 +115,7 @@ def _write_ask_back(mail: Incoming, matter: Matter) -> None:
 def ask_which(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     """Several open matters fit: the sender is asked once, with a button each."""
     line = f"{mail.person.name}: {Reason.SEVERAL_FIT.label}"
-    if not _first_today(mail.session, mail.office, mail.message.sender, Reason.SEVERAL_FIT, mail.now):
+    if not first_today(mail.session, mail.office, mail.message.sender, Reason.SEVERAL_FIT, mail.now):
         return Recorded(Fate.HELD, line, Reason.SEVERAL_FIT)
     calendar = offices.calendar_of(mail.session, mail.office.id)
     requests = [
@@ -130,14 +146,26 @@ def explain(mail: Incoming, code: str, topic: str, state: letter_reports.Stale, 
 
 def tell_held(session: Session, office: Office, message: Message, person: Person, held: Held, now: datetime) -> None:
     """A known person is told that the mail waits for a look; once per reason and day."""
-    if not held.tell_sender or not _first_today(session, office, message.sender, held.reason, now):
+    if not held.tell_sender or not first_today(session, office, message.sender, held.reason, now):
         return
-    envelope = posting.to_person(office, person, matter_code(office.code, f"T{message.id}"), now=now)
+    matter = Matter(MatterKind.HELD, message.id, matter_code(office.code, f"T{message.id}"))
+    envelope = posting.to_person(office, person, matter.code, matter, now=now)
     letter = letter_reports.HeldNotice(
         **envelope.head, subject_line=message.subject, arrived_at=message.arrived_at, reason=held.reason.label
     )
     mark = posting.Postmark(key=f"held:{message.id}", now=now, in_reply_to=message.mail_id)
     posting.post(session, envelope, letter, mark)
+
+
+def has_had_enough(session: Session, person: Person, now: datetime) -> bool:
+    """Whether a person got so many answers within a day that a machine must be answering us (RFC 3834, 2: a limit on
+    the rate is the last protection against loops)."""
+    query = select(func.count()).where(
+        OutboxLetter.person_id == person.id,
+        OutboxLetter.created_at > now - timedelta(days=1),
+        OutboxLetter.letter.in_(_ANSWERS),
+    )
+    return (session.scalar(query) or 0) >= ANSWERS_A_DAY
 
 
 def about(session: Session, matter: Matter) -> str:
@@ -169,7 +197,8 @@ def _own_code(mail: Incoming) -> str:
     return matter_code(mail.office.code, f"T{mail.message.id}")
 
 
-def _first_today(session: Session, office: Office, address: str, reason: Reason, now: datetime) -> bool:
+def first_today(session: Session, office: Office, address: str, reason: Reason, now: datetime) -> bool:
+    """Whether this address is told this reason for the first time today; from now on it has been."""
     insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     row = insert(Refusal).values(office_id=office.id, address=address, reason=reason.value, day=describing.day_of(now))
     made = session.execute(

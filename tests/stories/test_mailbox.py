@@ -49,7 +49,8 @@ def test_a_stranger_is_held_and_never_answered(school: School, head: Someone) ->
     school.person("nguoila").sends("Mời quý trường mua sách", Subject="Quảng cáo")
     school.person("nguoila").replies(head.last("assignment"), "Báo cáo: đã làm")
     assert {row.fate for row in school.collects()} == {"held"}
-    assert len(school.outbox()) == before
+    # Whoever owns the letter that was answered is asked at the work address; the stranger hears nothing.
+    assert [letter.to_address for letter in school.outbox()[before:]] == [head.address]
     lines = school.rows(Event, action="held")
     assert [line.evidence for line in lines] == [message.mail_id for message in school.rows(Message)]
 
