@@ -65,8 +65,9 @@ def fill(requests: int) -> None:
 
 
 def _request(office_id: int, number: int, requests: int) -> dict[str, Any]:
-    due = number % (requests // DUE) == 0
-    duty = number % DUTIES + 1
+    apart = requests // DUE
+    due = number % apart == 0
+    duty = (number + number // apart) % DUTIES + 1  # what is due is spread over all people, however many wait
     planned = not due and number % 3 == 0
     return {
         "office_id": office_id, "duty_id": duty, "plan_id": 1, "code": f"KH05-B{duty}-{number}",
