@@ -235,6 +235,15 @@ class ExtensionRefused(MatterLetter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Waived(MatterLetter):
+    """The report need not be sent."""
+
+    letter: ClassVar = "waived"
+    verbs: ClassVar = (mailto.ASK,)
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Handover(MatterLetter):
     """To the one who takes it over, or (`taken_over=False`) to the one who hands it over."""
 

@@ -13,7 +13,7 @@ from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
 from storage.models import Duty, Office, Person, Petition, Plan, Report, ReportRequest
-from tasks import describing, letter_reports, posting, reporting
+from tasks import describing, due_calendar, letter_reports, posting, reporting
 from tasks.office_actions.choices import OWED
 from tasks.office_actions.outcome import Actor, Outcome, gone, note, row_of
 from tasks.step import step
@@ -34,6 +34,7 @@ def waive(label: str, reason: str, now: datetime, actor: Actor) -> Outcome:
         request.state = next_state(REQUEST, RequestState(request.state), RequestEvent.WAIVE)
         request.waived_reason, request.next_at = reason.strip(), None
         plan, who = session.get_one(Plan, request.plan_id), session.get_one(Person, request.reporter_id)
+        _tell_waived(session, request, who, now)
         line = f"Miễn {describing.report_title(plan, request)} của {who.name}: {reason.strip()}"
         return note(session, actor, "waive", line, now, plan=plan, detail=_detail(request, who))
 
@@ -113,6 +114,20 @@ def _settle_petitions(session: Session, request: ReportRequest, now: datetime, r
         petition.state, petition.decided_at, petition.answer = "granted", now, reason.strip()
 
 
+def _tell_waived(session: Session, request: ReportRequest, who: Person, now: datetime) -> None:
+    office = offices.the_office(session)
+    matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    envelope = posting.to_person(office, who, request.code, matter, now=now)
+    calendar = offices.calendar_of(session, office.id)
+    line = describing.matter_line(session, request, now, calendar)
+    letter = letter_reports.Waived(**envelope.head, matter=line, reason=request.waived_reason)
+    gone = due_calendar.cancelled(session, request, now)
+    mark = posting.Postmark(
+        key=f"waived:{request.id}:{request.calendar_sequence}", now=now, calendar=gone, calendar_method="CANCEL"
+    )
+    posting.post(session, envelope, letter, mark)
+
+
 def _tell_extended(
     session: Session, office: Office, request: ReportRequest, who: Person, now: datetime, actor: Actor
 ) -> None:
@@ -125,4 +140,5 @@ def _tell_extended(
         decided_by=office.mailbox_name,
     )
     key = f"extended:{request.id}:{describing.current_due(request).isoformat()}:{actor.run}"
-    posting.post(session, envelope, letter, posting.Postmark(key=key, now=now))
+    dates = due_calendar.with_new_date(session, request, now)
+    posting.post(session, envelope, letter, posting.Postmark(key=key, now=now, calendar=dates))

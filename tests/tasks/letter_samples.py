@@ -62,6 +62,7 @@ from tasks.letter_reports import (
     Returned,
     ReviewRequest,
     Stale,
+    Waived,
     WhichMatter,
 )  # fmt: skip
 
@@ -339,6 +340,7 @@ def samples() -> dict[str, Letter]:
             decided_by="đồng chí Nguyễn Thị Mai",
             reason="Ủy ban nhân dân phường cần số liệu trước ngày 20/6.",
         ),
+        "waived": Waived(**matter, reason="Tổ mẫu giáo lớn tập trung cho hội thi cấp thị xã."),
         "handover": Handover(
             **matter,
             from_person="đồng chí Vũ Thị Hạnh",

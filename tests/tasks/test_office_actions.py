@@ -125,6 +125,9 @@ def test_a_waived_report_is_owed_no_more(lived: Lived) -> None:
     assert done.tag == "KH-01/2024"
     found = row(ReportRequest, state=RequestState.WAIVED)
     assert (found.waived_reason, found.next_at) == ("nghỉ thai sản", None)
+    letter = row(OutboxLetter, letter="waived")
+    assert "nghỉ thai sản" in letter.text
+    assert b"method=CANCEL" in archive.get(letter.raw)
     refused(requests.waive(label, "nghỉ", NOW, CLERK), "được miễn")
 
 
@@ -134,7 +137,9 @@ def test_an_extension_moves_the_date_and_keeps_the_first(lived: Lived) -> None:
     assert isinstance(requests.extend(label, date(2024, 3, 23), "bận hội thi", NOW, CLERK), Done)  # a Saturday
     found = row(ReportRequest, extended=True)
     assert (found.original_due_on, found.due_on) == (date(2024, 3, 18), date(2024, 3, 22))
-    assert "22" in row(OutboxLetter, letter="extension_granted").text
+    letter = row(OutboxLetter, letter="extension_granted")
+    assert "22" in letter.text
+    assert b"method=PUBLISH" in archive.get(letter.raw)
     refused(requests.extend(label, date(2024, 3, 21), "", NOW, CLERK), "Không gia hạn")
 
 
