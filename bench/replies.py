@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 from email.message import EmailMessage
-from pathlib import Path
 
 from sqlalchemy import select
 
@@ -94,7 +93,7 @@ def an_answer(person: Person, subject: str, mail_id: str, quoted: str, to: str, 
     return mail.as_bytes().replace(b"\n", b"\r\n")
 
 
-def set_up(folder: Path, people: int, size: int) -> tuple[int, list[bytes]]:
+def set_up(people: int, size: int) -> tuple[int, list[bytes]]:
     """The office in the database of the present home, and the answers that it waits for."""
     office_id = an_office_that_waits(people)
     return office_id, their_answers(office_id, size)

@@ -157,7 +157,9 @@ def _match(
         offices.person_by_address(session, office.id, message.sender) if message.sender else None
     )
     person = found[0] if found else None
-    open_matters = mail_facts.open_matters(session, office.id, person.id) if person else ()
+    own = person is not None and any(letter.person_id == person.id for letter in (*letters, *thread))
+    # What else waits for this person matters only when the mail points to no letter of theirs.
+    open_matters = mail_facts.open_matters(session, office.id, person.id) if person and not own else ()
     facts = MailFacts(
         sender=Sender(
             message.sender, person.id if person else None, found[1] if found else True, Proof(message.authentication)
