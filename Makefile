@@ -8,6 +8,8 @@ BENCH := bench/.venv
 BENCHES = $(basename $(notdir $(shell grep -l __main__ bench/*.py)))
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip
 ARGS ?=
+# Two processes, each file in one of them: servers are made once a process. ARGS="-n 0" for one.
+WORKERS := -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check fast format lock bench chaos soak clean
@@ -20,7 +22,7 @@ demo: $(VENV)/.run  ## a school and its plan, a whole year in a minute (ARGS="--
 	@$(BIN)/vanthu demo $(ARGS)
 
 test: $(VENV)/.dev  ## all tests that can run here; says what it skipped and what to install for it
-	@$(BIN)/python -m pytest -m "not slow" $(ARGS)
+	@$(BIN)/python -m pytest -m "not slow" $(WORKERS) $(ARGS)
 
 check: $(VENV)/.dev  ## lint, types, import arrows, locks
 	$(BIN)/ruff format --check .

@@ -12,6 +12,18 @@ from tests.offices import a_home
 pytest_plugins: list[str] = []
 
 
+@pytest.fixture(autouse=True)
+def nothing_left_in_the_environment() -> Iterator[None]:
+    """A setting that stays after its test would move a later one to another server."""
+    before = _our_environment()
+    yield
+    assert _our_environment() == before
+
+
+def _our_environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name.startswith(("VANTHU_", "PREFECT_"))}
+
+
 @pytest.fixture(scope="session")
 def database_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("template") / "template.db"

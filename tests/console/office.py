@@ -13,6 +13,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from prefect.events.worker import EventsWorker
+from prefect.logging.handlers import APILogWorker
 from prefect.settings import PREFECT_API_AUTH_STRING, PREFECT_API_URL, temporary_settings
 
 from domain.wording import ZONE
@@ -82,6 +84,10 @@ def _this_process_takes_part() -> Iterator[None]:
     running._reachable = (0.0, False)
     with temporary_settings(updates=updates):
         yield
+        # While the server still lives: what is left would be tried for hours when the interpreter ends, and the
+        # next server's events would wait behind it.
+        EventsWorker.drain_all(timeout=30)
+        APILogWorker.drain_all(timeout=30)
     running._reachable = (0.0, False)
 
 

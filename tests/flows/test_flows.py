@@ -16,8 +16,9 @@ from flows.collect_mail import collect_mail
 from flows.do_what_is_due import do_what_is_due, everything_due
 from flows.draft_plan import draft_plan
 from flows.running import run
-from settings import forget_settings, get_settings
+from settings import get_settings
 from storage.models import OutboxLetter
+from tests.offices import a_home
 from tests.stories.plans import PLAN
 from tests.stories.school import School
 from tests.stories.test_the_end import ONE_REPORT
@@ -153,8 +154,6 @@ def test_a_mailbox_out_of_reach_stops_no_other_work(
     principal = school.person("hieutruong")
     principal.replies(principal.last("approval_request"), "Duyệt")
     school.collects()
-    monkeypatch.setenv("VANTHU_IMAP_PORT", "1")
-    forget_settings()
-    with pytest.raises(OSError, match="refused"):
+    with a_home(home, imap_port=1), pytest.raises(OSError, match="refused"):
         asyncio.run(everything_due(school.now))
     assert school.person("pgd").last("issued_document")
