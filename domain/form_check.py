@@ -172,8 +172,8 @@ def _rule_below(item: Paragraph, parts: Parts) -> float:
         same_column = below.cell is None or item.cell is None or below.cell[2] == item.cell[2]
         if same_column and below.rule:
             return below.rule
-        if below.text and same_column and below.cell == item.cell:
-            break
+        if below.text and same_column and below.cell in (item.cell, None):
+            break  # what is ruled further down, such as the abstract, is not this line's rule
     return 0
 
 

@@ -1,10 +1,27 @@
 """The form check on bare facts: documents without tables, without anything, and the edges of its rules."""
 
+from dataclasses import replace
+
+import pytest
+
 from domain.form import Role
 from domain.form_check import check_form
-from domain.form_facts import FormFacts, PageSetup
+from domain.form_facts import FormFacts, PageNumber, PageSetup, Paragraph, Run
 from domain.form_parts import find_parts, heading_role
-from tests.domain.typed_pages import A4, bold, centred, codes, styled, text
+from tests.domain.typed_pages import (
+    A4,
+    FONT,
+    GOOD_NUMBER,
+    bold,
+    centred,
+    codes,
+    findings,
+    number,
+    plan,
+    ruled,
+    styled,
+    text,
+)
 
 
 def test_an_empty_document_lacks_every_component() -> None:
@@ -102,5 +119,101 @@ def test_an_abstract_may_begin_with_the_words_of_a_basis() -> None:
     assert [item.text for item in parts.all(Role.ABSTRACT)] == ["THỰC HIỆN CHƯƠNG TRÌNH NĂM HỌC"]
 
 
+def test_a_page_that_breaks_off_below_the_kind_has_no_abstract() -> None:
+    assert "abstract.missing" in codes(centred("KẾ HOẠCH"))
+    parts = find_parts([centred("KẾ HOẠCH"), centred("GIỮ TRƯỜNG XANH"), centred("NĂM 2024")])
+    assert [item.text for item in parts.all(Role.ABSTRACT)] == ["GIỮ TRƯỜNG XANH", "NĂM 2024"]
+
+
+def test_a_centred_line_in_the_text_is_no_running_text() -> None:
+    parts = find_parts([centred("KẾ HOẠCH"), centred("Về việc"), text("Nội dung."), centred("* * *"), text("Hết.")])
+    assert [item.text for item in parts.body] == ["Nội dung.", "Hết."]
+
+
 def test_a_number_still_to_be_given_is_no_missing_number() -> None:
     assert "number.missing" not in codes(text("Số:"))
+
+
+@pytest.mark.parametrize(
+    ("code", "page"),
+    [
+        ("page.size", PageSetup(216, 279, 20, 20, 30, 15)),  # US Letter, Word's own default
+        ("page.orientation", PageSetup(297, 210, 20, 20, 30, 15)),
+        ("page.margin", PageSetup(210, 297, 25.4, 25.4, 25.4, 25.4)),
+    ],
+)
+def test_a_page_that_is_not_the_decrees_is_named(code: str, page: PageSetup) -> None:
+    assert codes(*plan(), pages=(page,)) == {code}
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("page_number.missing", None),
+        ("page_number.place", replace(GOOD_NUMBER, in_header=False)),
+        ("page_number.align", replace(GOOD_NUMBER, centred=False)),
+        ("page_number.first", replace(GOOD_NUMBER, on_first_page=True)),
+        ("page_number.size", replace(GOOD_NUMBER, size=11)),
+    ],
+)
+def test_a_page_number_out_of_place_is_named(code: str, shown: PageNumber | None) -> None:
+    assert codes(*plan(), number=shown) == {code}
+
+
+def test_another_typeface_is_named_once_with_the_words_that_have_it() -> None:
+    arial = (Run("Trường xanh, ", FONT, 14), Run("sạch", "Arial", 14), Run(" và đẹp", "Arial", 14))
+    (found,) = findings(*plan(body=text("", runs=arial)))
+    assert (found.code, found.where) == ("font.family", "sạch")
+    assert "Arial" in found.message
+
+
+def test_coloured_words_are_named_but_the_red_mark_of_urgency_is_not() -> None:
+    red = (Run("Trường xanh, sạch, đẹp.", FONT, 14, colour="FF0000"),)
+    assert codes(*plan(body=text("", runs=red))) == {"font.colour"}
+    urgent = text("", runs=(Run("KHẨN", FONT, 14, bold=True, colour="FF0000"),), align="center", cell=(0, 1, 0))
+    assert "font.colour" not in codes(*plan(addressee=urgent))
+
+
+def test_a_plan_without_issuer_or_abstract_says_so() -> None:
+    assert "issuer.missing" in codes(*plan(parent=None, issuer=None))
+    assert "abstract.missing" in codes(*plan(abstract=None))
+
+
+@pytest.mark.parametrize(
+    ("code", "slot", "paragraph"),
+    [
+        ("division.size", "division", bold("I. MỤC ĐÍCH, YÊU CẦU", 16)),
+        ("kind.size", "kind", centred("KẾ HOẠCH", 16)),
+        ("division.bold", "division", text("I. MỤC ĐÍCH, YÊU CẦU")),
+        ("basis.italic", "basis", text("Căn cứ Kế hoạch số 12/KH-UBND của Ủy ban nhân dân xã.")),
+        ("number.bold", "number", bold("Số: 05/KH-MNBA", 13, align="center", cell=(0, 1, 0))),
+        ("kind.align", "kind", bold("KẾ HOẠCH")),
+        ("size.pair", "motto", ruled(centred("Độc lập - Tự do - Hạnh phúc", 14, cell=(0, 0, 1), room=300), 1)),
+        ("body.align", "body", text("Trường xanh, sạch, đẹp.", align="left")),
+        ("body.size", "body", text("", runs=styled("Trường xanh, sạch, đẹp.", 12))),
+        ("body.indent", "body", text("Trường xanh, sạch, đẹp.", indent=5)),
+        ("body.space", "body", text("Trường xanh, sạch, đẹp.", before=3)),
+        ("body.line", "body", text("Trường xanh, sạch, đẹp.", line_spacing=2)),
+    ],
+)
+def test_each_fault_of_type_is_named_and_nothing_else(code: str, slot: str, paragraph: Paragraph) -> None:
+    assert codes(*plan(**{slot: paragraph})) == {code}
+
+
+def test_a_rule_that_is_too_short_says_how_long_it_should_be() -> None:
+    motto = ruled(centred("Độc lập - Tự do - Hạnh phúc", 13, cell=(0, 0, 1)), 0.3)
+    (found,) = findings(*plan(motto=motto))
+    assert (found.code, found.severity) == ("motto.rule_length", "warning")
+    assert "phải bằng độ dài của dòng chữ" in found.message
+
+
+def test_a_rule_drawn_in_the_paragraph_below_belongs_to_the_words_above() -> None:
+    motto = centred("Độc lập - Tự do - Hạnh phúc", 13, cell=(0, 0, 1))
+    beside, below = number("Số: 05/KH-MNBA"), Paragraph(align="center", cell=(0, 1, 1), rule=motto.widths[-1])
+    assert "motto.rule" not in codes(*plan(motto=motto, number=beside, place_date=below))
+    assert "motto.rule" in codes(*plan(motto=motto, number=beside, place_date=replace(below, cell=(0, 1, 0))))
+    assert "motto.rule" in codes(motto)
+
+
+def test_the_rule_of_the_abstract_is_not_taken_for_a_missing_one_of_the_motto() -> None:
+    assert codes(*plan(motto=centred("Độc lập - Tự do - Hạnh phúc", 13, cell=(0, 0, 1)))) == {"motto.rule"}

@@ -18,7 +18,7 @@ from domain.document import (
     Section,
     Signer,
 )
-from domain.form_body import Grid, Line, basis_lines, cited, section_lines
+from domain.form_body import Chart, Grid, Line, Notes, basis_lines, cited, section_lines
 from domain.form_names import official_name, sentence_case
 from domain.form_sheet import deciding_authority, lay_out, recipient_lines
 from domain.form_widths import balanced, column_shares, figure_columns, text_width, wrapped
@@ -233,3 +233,16 @@ def test_columns_share_the_width_by_their_text() -> None:
     assert shares[1] == max(shares)
     assert figure_columns(rows) == (True, False, True)
     assert column_shares(()) == ()
+
+
+def test_a_chart_is_laid_out_with_its_title_and_points() -> None:
+    points = (("quý I", "3"), ("quý II", "5"))
+    chart = Block("chart", "Biểu đồ: Số buổi qua các kỳ", "line", rows=points)
+    assert list(section_lines([Section("", "", (chart,))])) == [Chart(points, "Biểu đồ: Số buổi qua các kỳ", "line")]
+
+
+def test_two_notes_behind_one_word_are_both_placed() -> None:
+    (line,) = section_lines([Section("", "", (say("Giữ rừng¹²"),))])
+    placed = Notes((Footnote("1", (say("a"),)), Footnote("2", (say("b"),)))).place(line)
+    assert isinstance(placed, Line)
+    assert [(span.text, span.note) for span in placed.spans] == [("Giữ rừng", None), ("¹", 0), ("²", 1)]
