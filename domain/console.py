@@ -28,6 +28,9 @@ class Job(StrEnum):
     ANSWER = "Trả lời câu hỏi về kế hoạch"
     SUBMIT = "Trình duyệt dự thảo"
     ISSUE = "Ban hành văn bản đã duyệt"
+    WITHDRAW = "Rút dự thảo"
+    STOP = "Dừng ban hành"
+    NEW_CODE = "Gửi mã duyệt mới"
     CLOSE = "Kết thúc hồ sơ kế hoạch"
     ADOPT = "Tiếp nhận kế hoạch bản giấy"
     RESOLVE = "Xử lý thư đang giữ"
@@ -51,6 +54,8 @@ class Listing(StrEnum):
     APPROVALS = "approvals"
     DRAFTS = "drafts"
     APPROVED = "approved"
+    WITHDRAWABLE = "withdrawable"
+    STOPPABLE = "stoppable"
     QUESTIONS = "questions"
     PLANS = "plans"
     HELD = "held"
@@ -71,6 +76,9 @@ FIELDS: Mapping[Job, Mapping[str, Listing]] = {
     Job.ANSWER: {"plan": Listing.QUESTIONS},
     Job.SUBMIT: {"document": Listing.DRAFTS},
     Job.ISSUE: {"document": Listing.APPROVED},
+    Job.WITHDRAW: {"document": Listing.WITHDRAWABLE},
+    Job.STOP: {"document": Listing.STOPPABLE},
+    Job.NEW_CODE: {"approval": Listing.APPROVALS},
     Job.CLOSE: {"plan": Listing.PLANS},
     Job.RESOLVE: {"mail": Listing.HELD, "request": Listing.REQUESTS_OR_GUESS},
     Job.REREAD: {"mail": Listing.HELD_OR_ALL},

@@ -26,8 +26,13 @@ _NEXT = {
 _LONGEST_NOTE = 700  # characters: what a telephone shows without scrolling for long
 
 
-def write_request(session: Session, document: OfficialDocument, asked: ApprovalStep, now: datetime) -> None:
-    """The draft to the one whose turn it is, with a token for this person, this step and this version."""
+def write_request(
+    session: Session, document: OfficialDocument, asked: ApprovalStep, now: datetime, again: str = ""
+) -> None:
+    """The draft to the one whose turn it is, with a token for this person, this step and this version.
+
+    `again`: what makes it another letter than the first; its code is new, the earlier one opens nothing any more.
+    """
     office = session.get_one(Office, document.office_id)
     version = session.get_one(DocumentVersion, asked.version_id)
     person = session.get_one(Person, asked.person_id)
@@ -49,7 +54,7 @@ def write_request(session: Session, document: OfficialDocument, asked: ApprovalS
         code_line=codes.new_code(asked),
         code_in_reply=office.rules.get("decision_proof") == "code",
     )
-    posting.post(session, envelope, letter, posting.Postmark(key=f"approval:{asked.id}", now=now, files=files))
+    posting.post(session, envelope, letter, posting.Postmark(key=f"approval:{asked.id}{again}", now=now, files=files))
 
 
 def _changes(version: DocumentVersion) -> str:

@@ -21,34 +21,34 @@ from tasks.step import step
 
 WITHDRAWN, RECALLED = "withdrawn", "recalled"
 ACTS = {WITHDRAWN: "rút", RECALLED: "dừng ban hành"}
-_LIVE = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
-_STOPPABLE = (DocumentState.SUBMITTED, DocumentState.APPROVED)
+WITHDRAWABLE = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
+STOPPABLE = (DocumentState.SUBMITTED, DocumentState.APPROVED)
 _BY_COMMAND = "Quản trị viên"
 
 
 @step("Rút dự thảo", "Rút văn bản {document_id}")
 def withdraw(
-    document_id: int, reason: str, now: datetime, by: str = _BY_COMMAND, channel: str = "command"
+    document_id: int, reason: str, now: datetime, by: str = _BY_COMMAND, channel: str = "command", evidence: str = ""
 ) -> str | Refused:
     """The drafter takes a draft back before its issue; whoever was asked is told. The case ends."""
     with transaction() as session:
         document = session.get_one(OfficialDocument, document_id)
-        if refused := _not_in(document, _LIVE):
+        if refused := _not_in(document, WITHDRAWABLE):
             return refused
-        return take_back(session, document, reason, now, actor=by, channel=channel)
+        return take_back(session, document, reason, now, actor=by, channel=channel, evidence=evidence)
 
 
 @step("Dừng ban hành", "Dừng ban hành văn bản {document_id}")
 def stop(
-    document_id: int, reason: str, now: datetime, by: str = _BY_COMMAND, channel: str = "command"
+    document_id: int, reason: str, now: datetime, by: str = _BY_COMMAND, channel: str = "command", evidence: str = ""
 ) -> str | Refused:
     """The principal stops a draft before its issue; it goes back to the drafter, and what was signed counts no more."""
     with transaction() as session:
         document = session.get_one(OfficialDocument, document_id)
-        if refused := _not_in(document, _STOPPABLE):
+        if refused := _not_in(document, STOPPABLE):
             return refused
         principal = offices.the_holder(session, document.office_id, "principal", describing.day_of(now))
-        return stop_issue(session, document, principal, reason, now, actor=by, channel=channel)
+        return stop_issue(session, document, principal, reason, now, actor=by, channel=channel, evidence=evidence)
 
 
 def take_back(
@@ -125,7 +125,7 @@ def stopped_in(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded | None:
     if said is None or found is None:
         return None
     document, act = found
-    if refused := _not_in(document, _LIVE if act == WITHDRAWN else _STOPPABLE):
+    if refused := _not_in(document, WITHDRAWABLE if act == WITHDRAWN else STOPPABLE):
         topic = describing.document_name(document)
         detail = refused.line.partition(" / ")[0]
         replying.explain(mail, _code(document), topic, letter_reports.Stale.OVER, detail)
@@ -139,7 +139,7 @@ def carry_out(
     mail: Incoming, document: OfficialDocument, act: str, said: Stop, evidence: str = "", raw: str = ""
 ) -> Recorded:
     """Do what was said, once it is proved; `evidence` and `raw` of the first mail where this one only confirms it."""
-    if refused := _not_in(document, _LIVE if act == WITHDRAWN else _STOPPABLE):
+    if refused := _not_in(document, WITHDRAWABLE if act == WITHDRAWN else STOPPABLE):
         return Recorded(Fate.DECISION, f"{mail.person.name}: {refused.line.partition(' / ')[0]}", Reason.CLOSED)
     evidence, raw = evidence or mail.evidence, raw or mail.message.raw
     name = mail.person.name
@@ -157,7 +157,7 @@ def _case_of(mail: Incoming, matters: tuple[Matter, ...]) -> tuple[OfficialDocum
     pointed = [document for matter in matters if (document := _document_of(mail.session, matter)) is not None]
     if not pointed:
         query = select(OfficialDocument).where(
-            OfficialDocument.office_id == mail.office.id, OfficialDocument.state.in_(_LIVE)
+            OfficialDocument.office_id == mail.office.id, OfficialDocument.state.in_(WITHDRAWABLE)
         )
         live = list(mail.session.scalars(query.order_by(OfficialDocument.id)))
         words = f"{mail.message.subject} {mail.answer.text}".upper()

@@ -1,5 +1,6 @@
-"""Forms about documents: decide, put forward, issue, close, void a number."""
+"""Forms about documents: decide, put forward, take back, stop, issue, close, void a number."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
@@ -8,7 +9,7 @@ from domain.console import Job
 from domain.lifecycle import DocumentState
 from domain.refusal import Refused
 from flows.office_actions.form import CLERK, By, acted, labelled, office_action, unconfirmed
-from tasks import approving, closing, issuing, publishing
+from tasks import approving, closing, issuing, publishing, withdrawing
 from tasks.office_actions import deciding, documents
 from tasks.office_actions.outcome import Actor, Done, Outcome
 
@@ -104,4 +105,57 @@ async def void_a_number(
     """Void a number, with its reason."""
     return await acted(
         Job.VOID, by, lambda actor, now: unconfirmed(confirm) or documents.void_number(number, reason, now, actor)
+    )
+
+
+@office_action(
+    Job.WITHDRAW, "Rút một dự thảo trước khi ban hành; người đang được hỏi ý kiến được báo, việc trình kết thúc."
+)
+async def withdraw_draft(
+    document: Annotated[str, labelled("Dự thảo", "Chọn trong danh sách")],
+    reason: Annotated[str, labelled("Lý do", "Ghi theo ý kiến người soạn thảo; được báo cho người duyệt")],
+    confirm: Annotated[Literal["Không", "Có, rút dự thảo"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """Take a draft back on behalf of whoever wrote it."""
+    return await acted(Job.WITHDRAW, by, _ended_early(withdrawing.withdraw, document, reason, confirm))
+
+
+@office_action(Job.STOP, "Dừng ban hành theo ý kiến Hiệu trưởng; chữ ký đã có hết hiệu lực, dự thảo trở về người soạn.")
+async def stop_issue(
+    document: Annotated[str, labelled("Văn bản", "Chọn trong danh sách")],
+    reason: Annotated[str, labelled("Lý do", "Ghi theo ý kiến Hiệu trưởng; được báo cho người soạn thảo")],
+    confirm: Annotated[Literal["Không", "Có, dừng ban hành"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """Stop what is not issued yet; it needs no code, since nothing can be issued by it."""
+    return await acted(Job.STOP, by, _ended_early(withdrawing.stop, document, reason, confirm))
+
+
+def _ended_early(
+    end: Callable[..., str | Refused], label: str, reason: str, confirm: str
+) -> Callable[[Actor, datetime], Outcome]:
+    def act(actor: Actor, now: datetime) -> Outcome:
+        found = unconfirmed(confirm) or documents.document_named(label)
+        if isinstance(found, Refused):
+            return found
+        if not reason.strip():
+            return Refused("Cần ghi lý do.")
+        line = end(found.id, reason.strip(), now, by=actor.name, channel="form", evidence=actor.run)
+        return Refused(line.line.partition(" / ")[0]) if isinstance(line, Refused) else Done(line, tag=found.tag)
+
+    return act
+
+
+@office_action(
+    Job.NEW_CODE, "Gửi lại thư trình cho người có thẩm quyền, kèm một mã dùng một lần mới; mã cũ hết hiệu lực."
+)
+async def send_new_code(
+    approval: Annotated[str, labelled("Văn bản chờ ý kiến", "Chọn trong danh sách")],
+    confirm: Annotated[Literal["Không", "Có, gửi mã mới"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """A code that was lost or spent is replaced by mail."""
+    return await acted(
+        Job.NEW_CODE, by, lambda actor, now: unconfirmed(confirm) or deciding.send_new_code(approval, now, actor)
     )

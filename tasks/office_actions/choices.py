@@ -30,6 +30,7 @@ from tasks import describing
 from tasks.answering_questions import open_of
 from tasks.case_names import without_token
 from tasks.finding import plans_of
+from tasks.withdrawing import STOPPABLE, WITHDRAWABLE
 
 OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 LONGEST = 110
@@ -129,8 +130,10 @@ def documents_in(session: Session, office: Office, state: DocumentState) -> list
     return list(session.scalars(query.order_by(OfficialDocument.id)))
 
 
-def _in_state(state: DocumentState) -> "_Lister":
-    return lambda session, office, _now: [document_choice(row) for row in documents_in(session, office, state)]
+def _in_state(*states: DocumentState) -> "_Lister":
+    return lambda session, office, _now: [
+        document_choice(row) for state in states for row in documents_in(session, office, state)
+    ]
 
 
 def _questions(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
@@ -222,6 +225,8 @@ _LISTS: dict[Listing, _Lister] = {
     Listing.APPROVALS: _approvals,
     Listing.DRAFTS: _in_state(DocumentState.DRAFT),
     Listing.APPROVED: _in_state(DocumentState.APPROVED),
+    Listing.WITHDRAWABLE: _in_state(*WITHDRAWABLE),
+    Listing.STOPPABLE: _in_state(*STOPPABLE),
     Listing.QUESTIONS: _questions,
     Listing.PLANS: _plans,
     Listing.HELD: _held,

@@ -8,7 +8,7 @@ from domain.refusal import Refused
 from storage import offices
 from storage.database import transaction
 from storage.models import ApprovalStep, Person
-from tasks import approving, codes, describing
+from tasks import approval_letters, approving, codes, describing
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, row_of
 from tasks.step import step
 
@@ -56,3 +56,21 @@ def decide_with_code(approval: str, verdict: Verdict, code: str, comment: str, n
         line = f"{person.name}: {verdict.label} {describing.document_name(asked.document)}"
         state = f"Văn bản {decided.document_state.label}." if decided.document_state else ""
         return Done(line, (state, f"Nhập tại trang quản trị: {actor.name}."), tag)
+
+
+@step("Gửi mã duyệt mới")
+def send_new_code(approval: str, now: datetime, actor: Actor) -> Outcome:
+    """The draft once more to whoever is asked, with a new one-time code; it is shown to nobody else."""
+    with transaction() as session:
+        asked = row_of(session, offices.the_office(session), ApprovalStep, approval)
+        if asked is None:
+            return gone(approval)
+        if asked.state != StepState.ASKED:
+            return Refused("Bước này không còn chờ ý kiến nên không gửi mã.")
+        person = session.get_one(Person, asked.person_id)
+        approval_letters.write_request(session, asked.document, asked, now, again=f":{now.isoformat()}")
+        line = f"Gửi lại thư trình kèm mã mới cho {person.name}: {describing.document_name(asked.document)}"
+        approval_letters.note(
+            session, asked.document, now, "resend", line, actor=actor.name, channel="form", evidence=actor.run
+        )
+        return Done(line, ("Mã cũ đã hết hiệu lực.",), describing.case_tag(session, asked.document))

@@ -26,15 +26,15 @@ class Named:
     tag: str
 
 
-def document_named(label: str, wanted: DocumentState) -> Named | Refused:
-    """The document of this choice, when it is in the state that the job needs."""
+def document_named(label: str, wanted: DocumentState | None = None) -> Named | Refused:
+    """The document of this choice, when it is in the state that the job needs (None: the job looks at it itself)."""
     with reading() as session:
         row = row_of(session, offices.the_office(session), OfficialDocument, label)
         if row is None:
             return gone(label)
         state = DocumentState(row.state)
         name = describing.document_name(row)
-        if state is not wanted:
+        if wanted is not None and state is not wanted:
             return Refused(f"{name} đang ở trạng thái “{state.label}”, không phải “{wanted.label}”.")
         return Named(row.id, name, describing.case_tag(session, row))
 

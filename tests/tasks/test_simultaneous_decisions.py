@@ -1,0 +1,58 @@
+"""Two answers to one step at the same moment: exactly one decides, the other is answered with the state as it is."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from domain.approval import Decision, Verdict, WhyNot
+from domain.lifecycle import DocumentState, StepState
+from storage.database import reading, transaction
+from storage.models import ApprovalStep, Event, OfficialDocument
+from tasks import approving
+from tests.databases import BOTH, Databases
+from tests.offices import a_home
+from tests.tasks.documents import NOW, a_draft, a_staffed_office
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_of_two_decisions_at_the_same_moment_exactly_one_counts(
+    databases: Databases, kind: str, tmp_path: Path
+) -> None:
+    settings = databases.settings(kind, tmp_path)
+    with a_home(tmp_path, **settings):
+        a_staffed_office()
+        document_id = a_draft()
+        approving.submit(document_id, NOW)
+        start = threading.Barrier(2)
+
+        def answer(verdict: Verdict) -> approving.Decided:
+            with transaction() as session:
+                if kind == "postgres":  # both have read the step as open before either writes
+                    step = session.query(ApprovalStep).one()
+                    start.wait(20)
+                else:  # SQLite lets one writer in at a time: the second reads what the first has written
+                    step = session.query(ApprovalStep).one()
+                return approving.decide(session, step, Decision(step.person_id, verdict, "vì", "…"), NOW)
+
+        with ThreadPoolExecutor(2) as pool:
+            decided = list(pool.map(answer, (Verdict.APPROVED, Verdict.RETURNED)))
+        assert sorted((row.refused for row in decided), key=str) == sorted((None, decided_too_late(decided)), key=str)
+        with reading() as session:
+            step, document = session.query(ApprovalStep).one(), session.get_one(OfficialDocument, document_id)
+            won = next(row.verdict for row in decided if row.refused is None)
+            assert (step.state, document.state) == {
+                Verdict.APPROVED: (StepState.APPROVED, DocumentState.APPROVED),
+                Verdict.RETURNED: (StepState.RETURNED, DocumentState.RETURNED),
+            }[won]
+            actions = [event.action for event in session.query(Event).order_by(Event.ordinal)]
+            assert actions.count("late_answer") == 1
+            assert actions.count("approved") + actions.count("returned") == 1
+
+
+def decided_too_late(decided: list[approving.Decided]) -> WhyNot:
+    """What the second one was told."""
+    why = next(row.refused for row in decided if row.refused is not None)
+    assert why is WhyNot.DECIDED
+    return why
