@@ -22,6 +22,8 @@ _CLOSING = re.compile(
     r"|^(\S+ ){1,8}?(?<!có )(đề nghị|yêu cầu)\b"
 )
 
+_TITLE_AT_MOST = 8  # words: a numbered line with more of them and a full stop is a sentence
+
 
 @dataclass(frozen=True)
 class NoteText:
@@ -132,7 +134,9 @@ def _closing(rest: Sequence[Paragraph]) -> Paragraph | None:
     last = rest[-1]
     if last.mark is not None or last.cells:
         return None
-    alone = rest[-2].heading and not split_title(rest[-2], last)[1]  # all that stands below its heading
+    above = rest[-2]
+    says = above.text.endswith(".") and len(above.rest.split()) > _TITLE_AT_MOST  # it ends the section itself
+    alone = above.heading and not says and not split_title(above, last)[1]  # all that stands below its heading
     speaks = _CLOSING.search(last.text) is not None
     if "./." in last.text[-6:]:
         return last if speaks or not alone else None

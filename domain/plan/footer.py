@@ -20,6 +20,8 @@ _TITLE_KEYS = re.compile(
 _TO = re.compile(r"^(?:Nơi|NƠI)\s*(?:nhận|NHẬN|gửi)\s*[:.]?\s*", re.IGNORECASE)
 _ITEM = re.compile(r"^[-–—+*•]\s*")
 _ARCHIVE = re.compile(r"^(?:Lưu|LƯU)\s*(?:trữ)?\s*(?P<colon>[:.;]?)\s*(?:tại\s+)?(?P<what>.+)$")
+# Without a colon `Lưu` may be a family name: then only before an abbreviation or a place that keeps papers.
+_KEEPER = re.compile(r"[A-ZĐ]{2}|(?:Chi bộ|Đảng ủy|Chi ủy|Văn (?:phòng|thư)|[Hh]ồ sơ|[Nn]hà trường)(?!\w)")
 _NOTE = re.compile(r"^[\[(].*(ký|dau|đóng dấu|họ tên|daky).*[\])]$|^đã ký$", re.IGNORECASE)
 _NAME = re.compile(rf"^(?:(?:ThS|TS|PGS|GS|CN|BS|NGƯT|NGND|Th\.S|T\.S)\.?\s*)*(?:[{UPPER}][\w']*\.?\s?){{2,6}}$")
 _CODE = re.compile(r"^(\d{1,3}\s+[A-Z]{1,4}|[A-Z]{1,4}\.?\s*\(?\d{0,4}\)?)\.?$")
@@ -183,7 +185,7 @@ def _complete(item: str) -> bool:
 
 def _archive_of(item: str) -> str | None:
     found = _ARCHIVE.match(_ITEM.sub("", item))
-    if not found or not (found["colon"] or found["what"][:2].isupper()):
+    if not found or not (found["colon"] or _KEEPER.match(found["what"])):
         return None
     return found["what"].strip(" ;").removesuffix("./.").removesuffix(".").strip(" ;") or None
 

@@ -9,7 +9,7 @@ from domain.plan.lines import Joined, Line, is_rule
 from domain.plan.markers import ARABIC, marker
 
 _START = re.compile(
-    rf"^(?:\[(?P<bracket>\d{{1,2}})\]|(?P<digit>\d{{1,2}})(?=\s+[-–“\"(]?\s*[{UPPER}“\"])|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹]+))\s*"
+    rf"^(?:\[(?P<bracket>\d{{1,2}})\]|\((?P<round>\d{{1,2}})\)|(?P<digit>\d{{1,2}})(?=\s+[-–“\"(]?\s*[{UPPER}“\"])|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹]+))\s*"
 )
 _RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _REACH = 60  # lines: how far from its mark a note, and from its start a page's end, may be
@@ -58,8 +58,8 @@ def _mark(line: Line, body: Sequence[Line], notes: Sequence[Note], below_note: b
     found = _START.match(line.text)
     if not found or found.end() == len(line.text) or line.cells:
         return None
-    mark = found["bracket"] or found["digit"] or found["raised"].translate(_RAISED)
-    if line.ruled_at and found["digit"]:
+    mark = found["bracket"] or found["round"] or found["digit"] or found["raised"].translate(_RAISED)
+    if line.ruled_at and (found["digit"] or found["round"]):
         return mark
     if below_note and int(mark) == int(notes[-1].mark) + 1:
         return mark
@@ -67,9 +67,11 @@ def _mark(line: Line, body: Sequence[Line], notes: Sequence[Note], below_note: b
 
 
 def _is_called(mark: str, found: re.Match[str], body: Sequence[Line], notes: Sequence[Note]) -> bool:
-    """Whether the text above has the mark, glued to a word (`Ngành1.`) or in brackets (`[1]`)."""
+    """Whether the text above has the mark, glued to a word (`Ngành1.`, `sách(1)`) or in brackets (`[1]`)."""
     if found["bracket"]:
         call = re.compile(rf"\S\s?\[{mark}\]")
+    elif found["round"]:  # with a blank before it, `(1)` counts the items of a list
+        call = re.compile(rf"[^\W_][”\"]?\({mark}\)")
     elif found["raised"]:
         call = re.compile(rf"\S{re.escape(found['raised'])}")
     else:

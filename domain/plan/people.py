@@ -49,7 +49,8 @@ _UNIT = (
 _POST_TAIL = (
     rf"(?:\s(?:(?:tổ )?chuyên môn(?: \d+)?|{_UNIT}|văn phòng|hành chính|Công đoàn|công đoàn|CĐ|Chi bộ|chi bộ|Đoàn "
     rf"thanh niên|Đoàn TN"
-    r"|Chi đoàn|Đội|chủ nhiệm|văn thư|kế toán|y tế|thư viện|thiết bị|nuôi dưỡng|cấp dưỡng|bảo vệ|dạy lớp \w+|lớp "
+    r"|Chi đoàn|Đội|chủ nhiệm|văn thư|kế toán|y tế|thư viện|Thư viện|Thiết bị|Y tế"
+    r"|Văn thư|Kế toán|thiết bị|nuôi dưỡng|cấp dưỡng|bảo vệ|dạy lớp \w+|lớp "
     r"\w+|khối \w+|trường"
     r"|thường trực|mẫu giáo|nhà trẻ|âm nhạc|tin học|tiếng Anh|Tin học|bộ môn|phụ trách chuyên môn|TNTP Hồ Chí Minh"
     r"|\d+))*"

@@ -41,7 +41,8 @@ _DUE = re.compile(
 )
 _KEPT_CYCLE = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)$")
 _AD_HOC = re.compile(r"đột xuất|khi có yêu cầu|theo yêu cầu|khi cần|khi phát sinh|khi có sự cố")
-_NEXT = re.compile(r"[,;]\s+(?=[^,;]*(?:trước|chậm nhất|muộn nhất|vào)\s+(?:ngày|\d))")
+_DATED = r"(?:trước|chậm nhất|muộn nhất|vào)\s+(?:ngày|\d)"
+_NEXT = re.compile(rf"[,;]\s+(?=[^,;]*{_DATED})|\s+và\s+(?=báo cáo[^,;]*{_DATED})")
 
 
 def is_report(text: str) -> bool:
