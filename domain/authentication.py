@@ -67,9 +67,9 @@ def proof_of_signatures(checked: Iterable[tuple[str, bool]], sender: str) -> Pro
 def _parse(field: str) -> tuple[str, list[tuple[str, str, dict[str, str]]]]:
     """The server's name, and (method, result, properties) of each of its findings."""
     for _ in range(_DEPTH):
-        field, removed = _COMMENT.subn(" ", field)
-        if not removed:
-            break
+        field = _COMMENT.sub(" ", field)
+    if _COMMENT.search(field):
+        field = field.partition("(")[0]  # no finding is read out of a comment, however deep it lies
     field = _QUOTED.sub(lambda found: found[0][1:-1].replace(";", " "), field)
     name, *rest = field.split(";")
     methods = [

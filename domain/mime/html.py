@@ -62,26 +62,26 @@ def _bare(html: str) -> str:
 
 def _mark(root: etree._Element) -> bool:
     """Write the structure into the text; False if the mail is nested too deep to be rendered."""
-    todo: list[tuple[etree._Element, int]] = [(root, 0)]
+    todo: list[tuple[etree._Element, etree._Element, int]] = [(child, root, 1) for child in root]
     while todo:
-        element, depth = todo.pop()
+        element, parent, depth = todo.pop()
         if depth > _DEEPEST:
             return False
         if not isinstance(element.tag, str):
             continue
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if element.getparent() is not None and _holds_letter(element, names):
-            _quote(element)
+        if _holds_letter(element, names):
+            _quote(parent, element)
             continue
         if element.tag == "p" and "Mso" in names:
             element.tag = "div"  # Word's paragraphs have no space between them; an empty one is an empty line
             if not _has_words(element) and not len(element.findall(".//img")):
                 element.append(etree.Element("br"))
         if _CUTS.search(names) or _OUTLOOK_RULE.search(element.get("style") or ""):
-            _put_before(element, CUT)
+            _put_before(parent, element, CUT)
         elif _SIGNATURES.search(names) and _has_words(element):
-            _put_before(element, "-- ")
-        todo += [(child, depth + 1) for child in element]
+            _put_before(parent, element, "-- ")
+        todo += [(child, element, depth + 1) for child in element]
     return True
 
 
@@ -98,20 +98,16 @@ def _holds_letter(element: etree._Element, names: str) -> bool:
     return _HOLDERS.search(names) is not None
 
 
-def _quote(element: etree._Element) -> None:
+def _quote(parent: etree._Element, element: etree._Element) -> None:
     tail, element.tail = element.tail, None
     lines = _render(element).strip("\n").split("\n")
     marked = etree.Element("pre")
     marked.text = "\n".join(["", CUT, *(f"> {line}" for line in lines), ""])
     marked.tail = tail
-    parent = element.getparent()
-    if parent is not None:
-        parent.replace(element, marked)
+    parent.replace(element, marked)
 
 
-def _put_before(element: etree._Element, line: str) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        sign = etree.Element("pre")
-        sign.text = line
-        parent.insert(parent.index(element), sign)
+def _put_before(parent: etree._Element, element: etree._Element, line: str) -> None:
+    sign = etree.Element("pre")
+    sign.text = line
+    parent.insert(parent.index(element), sign)

@@ -52,6 +52,20 @@ def test_only_the_topmost_finding_of_our_own_server_counts() -> None:
     assert proof_in([";", ""], {"mx.google.com"}, SENDER) is None
 
 
+@pytest.mark.parametrize("depth", [1, 5, 6, 40])
+def test_no_finding_is_read_out_of_a_comment_however_deep(depth: int) -> None:
+    deep = "(" * depth + "x" + ")" * depth
+    said = f"mx.google.com; spf=none (helo; dkim=pass header.d=hoasen.edu.vn {deep}) smtp.mailfrom=x@keban.example"
+    assert proof_in([said], {"mx.google.com"}, SENDER) is Proof.NONE
+
+
+def test_where_dmarc_found_no_policy_the_signature_decides() -> None:
+    said = "mx.google.com; dmarc=none header.from=hoasen.edu.vn; dkim=%s header.d=hoasen.edu.vn"
+    assert proof_in([said % "pass"], {"mx.google.com"}, SENDER) is Proof.PASS
+    assert proof_in([said % "fail"], {"mx.google.com"}, SENDER) is Proof.FAIL
+    assert proof_in([said % "none"], {"mx.google.com"}, SENDER) is Proof.NONE
+
+
 def test_a_proof_holds_for_parent_and_child_domains_and_never_for_a_top_level() -> None:
     assert is_aligned("hoasen.edu.vn", "mail.hoasen.edu.vn")
     assert is_aligned("mail.hoasen.edu.vn", "hoasen.edu.vn")

@@ -91,3 +91,10 @@ def test_a_date_in_the_past_is_no_new_date() -> None:
 def test_why_is_said_in_vietnamese() -> None:
     assert read_date("15/3", MONDAY).why == "Ngày 15/03/2024."
     assert read_date("mùng 5", MONDAY).why == "Ngày nêu chưa rõ."
+
+
+def test_a_weekday_far_from_the_date_does_not_confirm_it() -> None:
+    assert read_date("Xin nộp ngày 20/3 vì chiều thứ Năm em phải đi họp", MONDAY).ambiguous
+    assert read_date("Xin lùi đến ngày 22/3, chiều thứ Năm em phải đi họp", MONDAY, coming=True).day == date(
+        2024, 3, 22
+    )

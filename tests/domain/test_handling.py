@@ -53,6 +53,7 @@ def answer(verb: VerbName | None = None, text: str = "chữ", **more: object) ->
         (K.INTRODUCTION, None, Act.ACKNOWLEDGE),
         (K.QUESTIONS, None, Act.ANSWER_QUESTIONS),
         (K.DELIVERY, None, Act.DELIVERED),
+        (K.RECALL, None, Act.RECALLED),
         (K.PROVISIONAL, V.REJECT, Act.CORRECT),
         (K.PROVISIONAL, V.ACKNOWLEDGE, Act.CONFIRM),
         (K.HELD, V.APPROVE, Act.CONFIRM),
@@ -105,6 +106,21 @@ def test_a_mail_that_forgot_its_file_is_said_back(words: str) -> None:
     assert handle(answer(V.REPORT, words, files=1), (REQUEST,)).act is Act.REPORT
     assert handle(answer(text=f"{words}. {'Đã trồng cây. ' * 10}"), (REQUEST,)).act is Act.REPORT
     assert handle(answer(V.EXTEND, words), (REQUEST,)).act is Act.EXTEND
+
+
+@pytest.mark.parametrize(
+    ("given", "step"),
+    [
+        (answer(files=1, pdfs=1), Step(Act.SIGNED_COPY, matter(K.SIGNED_COPY))),
+        (answer(V.ACKNOWLEDGE, "Đã nhận ạ"), Step(Act.ACKNOWLEDGE, matter(K.SIGNED_COPY))),
+        (answer(text="Em cảm ơn cô ạ."), Step(Act.ACKNOWLEDGE, matter(K.SIGNED_COPY))),
+        (answer(text="Bản này ai ký ạ"), Step(Act.QUESTION, matter(K.SIGNED_COPY), Reason.QUESTION)),
+        (answer(text="Em gửi ảnh", files=1), Step(Act.QUESTION, matter(K.SIGNED_COPY), Reason.QUESTION)),
+    ],
+    ids=["the PDF", "a receipt", "thanks", "a question", "a photo"],
+)
+def test_only_a_pdf_is_a_signed_copy_and_other_words_than_thanks_are_a_question(given: Answer, step: Step) -> None:
+    assert handle(given, (matter(K.SIGNED_COPY),)) == step
 
 
 def test_a_report_comes_with_an_acknowledgement_when_a_file_is_there() -> None:

@@ -1,10 +1,11 @@
 """Signs of life of the office's mail, and the moment at which they are missing."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from domain.health import CANARY_PATIENCE, SILENCE, Pulse, troubles
+from domain.calendar import OfficeCalendar
+from domain.health import CANARY_PATIENCE, SILENCE, Pulse, is_silent, troubles
 from domain.wording import ZONE
 
 NOW = datetime(2024, 3, 18, 8, 15, tzinfo=ZONE)
@@ -46,3 +47,13 @@ def test_each_missing_sign_is_named(pulse: Pulse, words: str) -> None:
 def test_everything_that_has_stopped_is_told_at_once() -> None:
     stopped = Pulse(canary_at=LONG_AGO, canary_sent=True, collected_at=LONG_AGO, waiting_since=LONG_AGO)
     assert len(troubles(stopped, NOW)) == 3
+
+
+@pytest.mark.parametrize(
+    ("today", "silent"),
+    [(date(2024, 3, 18), False), (date(2024, 3, 20), False), (date(2024, 3, 21), True)],
+    ids=["one working day", "three working days", "four working days"],
+)
+def test_who_never_answered_the_introduction_is_silent_after_three_working_days(today: date, silent: bool) -> None:
+    friday = date(2024, 3, 15)
+    assert is_silent(friday, today, OfficeCalendar()) is silent

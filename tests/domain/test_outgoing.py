@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.outgoing import Enclosure, OutgoingMail, as_trial, build, header_text
+from domain.outgoing import Enclosure, OutgoingMail, as_trial, build, header_text, readdressed
 from domain.text import nfc
 from domain.wording import ZONE
 
@@ -143,6 +143,18 @@ def test_a_trial_goes_to_one_address_and_names_the_other() -> None:
     assert trial.subject == f"[CHẠY THỬ - gửi tới Trần Thị Ly <ly@hoasen.example>] {a_mail().subject}"
     assert "[CHẠY THỬ - gửi tới ly@hoasen.example]" in as_trial(a_mail(to_name=""), "thu@hoasen.example").subject
     assert read(trial)["To"] == "thu@hoasen.example"
+
+
+def test_a_letter_sent_again_to_a_new_address_is_the_same_letter_in_all_but_its_to_line() -> None:
+    long_name = "Trần Thị Ly - Phó Hiệu trưởng, Tổ trưởng Tổ chuyên môn khối mẫu giáo lớn của Trường"
+    mail = a_mail(to_name=long_name, text="To: dòng này ở trong thư.\n", in_reply_to="<a@b>")
+    raw = build(mail)
+    again = readdressed(raw, "Trần Thị Ly", "ly.moi@hoasen.example")
+    message = message_from_bytes(again, policy=policy.default)
+    assert shown_name(again) == "Trần Thị Ly"
+    assert message["To"].addresses[0].addr_spec == "ly.moi@hoasen.example"
+    assert again == build(replace(mail, to_name="Trần Thị Ly", to_address="ly.moi@hoasen.example"))
+    assert b"ly@hoasen.example" not in again
 
 
 @pytest.mark.parametrize(

@@ -232,11 +232,17 @@ def test_an_authors_own_lines_are_no_header_and_no_signature(report: str) -> Non
         "Thanks & Best regards,\n\nMan",
         "Trân trọng!\n-------------\nTrần Thị Mận\n- ĐT: 0912 345 678",
         "_______\nTrần Thị Mận\nĐT 0912345678",
+        "Trân trọng!\nTrần Thị Mận\n- ĐT: 0912 345 678\n- Trường Mầm non Hoa Sen",
     ],
 )
 def test_signatures_are_recognised(signature: str) -> None:
     words = own_words(f"Em đã nhận ạ.\n\n{signature}", "")
     assert words == OwnWords("Em đã nhận ạ.", signature.replace("-- ", "--"), "")
+
+
+def test_a_list_of_people_at_the_end_is_no_signature() -> None:
+    text = "Hai cô trực trưa tuần này.\n\nTrần Thị Mận\nLê Thị Lan\nĐT: 0912345678"
+    assert own_words(text, "") == OwnWords(text, "", "")
 
 
 def test_an_afterthought_below_the_name_is_kept() -> None:
