@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 
 import pdfplumber
 import pytest
@@ -335,9 +336,18 @@ def test_the_pdf_is_archival_tagged_and_titled() -> None:
     reader = PdfReader(BytesIO(rendered("kế hoạch")))
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
+    tags = root["/StructTreeRoot"]
+    assert tags["/Type"] == "/StructTreeRoot"
+    assert tags["/K"]
     assert root["/Lang"].lower().startswith("vi")
     assert "KẾ HOẠCH" in (reader.metadata.title or "" if reader.metadata else "")
-    assert b"pdfaid:part" in root["/Metadata"].get_data()
+    said = {
+        node.tag.rpartition("}")[2]: node.text for node in ElementTree.fromstring(root["/Metadata"].get_data()).iter()
+    }
+    assert (said["part"], said["conformance"]) == ("2", "A")
+    (intent,) = root["/OutputIntents"]
+    assert intent.get_object()["/S"] == "/GTS_PDFA1"
+    assert intent.get_object()["/DestOutputProfile"].get_data()[36:40] == b"acsp"  # an ICC profile's signature
     assert next(entry.title for entry in reader.outline if not isinstance(entry, list)) == "KẾ HOẠCH"
 
 
