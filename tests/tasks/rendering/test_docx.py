@@ -1,7 +1,5 @@
 """The DOCX, read back with python-docx: what Word would show and what the importer finds."""
 
-import shutil
-import subprocess
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
@@ -18,6 +16,7 @@ from lxml import etree
 from domain.document import Footnote, Recipient, Section, Signer
 from domain.errors import InvalidDocument
 from tasks.rendering import render_docx, render_pdf
+from tests.libreoffice import converted, needs_libreoffice
 from tests.tasks.rendering.samples import decision, every_kind, letter, paragraph, plan, report, ten_pages
 
 MM = 25.4 / 72
@@ -198,14 +197,9 @@ def test_rendering_is_the_same_words_in_every_kind() -> None:
         assert texts(opened(render_docx(document))), name
 
 
-@pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="apt-get install libreoffice-writer")
+@needs_libreoffice
 def test_libreoffice_shows_the_decrees_page(tmp_path: Path) -> None:
-    source = tmp_path / "plan.docx"
-    source.write_bytes(render_docx(ten_pages()))
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", tmp_path, source], check=True, capture_output=True, timeout=120)
-    with pdfplumber.open(tmp_path / "plan.pdf") as file:
+    with pdfplumber.open(converted(tmp_path, render_docx(ten_pages()), "pdf")) as file:
         first, second = file.pages[0], file.pages[1]
         (motto,) = first.search("Độc lập - Tự do - Hạnh phúc")
         rules = [

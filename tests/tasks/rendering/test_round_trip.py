@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from domain.document import Document
-from domain.plan import NotAPlan
+from domain.plan import NotAPlan, to_json
 from tasks.importing import read_bytes, read_file
 from tasks.rendering import render_docx
+from tests.libreoffice import converted, needs_libreoffice
 from tests.material import PLANS, SEED, needs_plans, needs_seed
 from tests.tasks.rendering.samples import plan
 
@@ -29,6 +30,18 @@ def test_our_own_plan_comes_back_as_it_was() -> None:
         else:
             assert getattr(read, name) == getattr(document, name), name
     assert [basis.raw for basis in read.legal_bases] == [basis.raw for basis in document.legal_bases]
+
+
+@needs_libreoffice
+def test_our_own_plan_saved_again_by_libreoffice_is_the_same_plan(tmp_path: Path) -> None:
+    """In every field: LibreOffice is allowed to lose nothing that the importer reads (styles and fonts, it may)."""
+    ours = render_docx(plan())
+    theirs = converted(tmp_path, ours, "docx").read_bytes()
+    assert theirs != ours
+    first, second = read_bytes(ours), read_bytes(theirs)
+    assert not isinstance(first, NotAPlan)
+    assert not isinstance(second, NotAPlan)
+    assert to_json(second) == to_json(first)
 
 
 @pytest.mark.corpus
