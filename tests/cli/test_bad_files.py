@@ -1,0 +1,61 @@
+"""Files that no plan can be read from, given to the command: one clear line, nothing stored, little memory."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from settings import get_settings
+from storage.database import reading
+from storage.models import OfficialDocument, Plan
+from tests.stories.plans import PLAN
+from tests.tasks.bad_files import BAD
+from tests.tasks.documents import a_staffed_office
+
+MOST = 500  # megabytes
+COMMAND = """
+import resource, sys
+from cli.main import run
+code = run(["import-plan", sys.argv[1]])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_a_file_that_is_no_plan_costs_one_line_and_less_than_500_megabytes(kind: str, home: Path) -> None:
+    name, made, reason = BAD[kind]
+    a_staffed_office()
+    done = imported(home, name, made())
+    assert done.returncode == 1, done.stderr
+    (line,) = done.stderr.splitlines()
+    assert name in line
+    assert reason in line
+    assert int(done.stdout) < MOST
+    assert kept() == (0, 0, 0)
+
+
+def test_the_same_command_keeps_a_plan(home: Path) -> None:
+    a_staffed_office()
+    assert imported(home, "tot.txt", PLAN.encode()).returncode == 0
+    documents, plans, files = kept()
+    assert (documents, plans) == (1, 1)
+    assert files
+
+
+def imported(home: Path, name: str, content: bytes) -> subprocess.CompletedProcess[str]:
+    """`vanthu import-plan` in a process of its own, which says its greatest memory (MB) at the end."""
+    file = home / name
+    file.write_bytes(content)
+    env = os.environ | {"VANTHU_SMTP_HOST": "127.0.0.1"}  # a plan asks its questions by mail
+    command = [sys.executable, "-c", COMMAND, str(file)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, env=env, check=False)
+
+
+def kept() -> tuple[int, int, int]:
+    """Documents, plans and files of the archive."""
+    with reading() as session:
+        files = [path for path in get_settings().archive_dir.rglob("*") if path.is_file()]
+        return session.query(OfficialDocument).count(), session.query(Plan).count(), len(files)
