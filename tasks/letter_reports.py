@@ -103,6 +103,7 @@ class Receipt(MatterLetter):
     files: tuple[File, ...] = ()
     understood: str = ""  # "báo cáo, nội dung ghi trong thư" | "không phát sinh trong kỳ"
     sent_for: str = ""  # the colleague it was sent for
+    in_review: bool = True  # somebody still looks at it; never where nothing was to report
 
 
 @dataclass(frozen=True, kw_only=True)

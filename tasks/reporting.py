@@ -208,6 +208,7 @@ def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, numbe
             register_number=two_digits(number),
             files=mail.files(),
             understood="không phát sinh trong kỳ" if report.nil else "",
+            in_review=not report.nil and _reviewer(mail, request) is not None,
             figures=figures.lines,
             warnings=(*figures.notes, *figures.warnings),
         )
@@ -215,11 +216,18 @@ def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, numbe
     posting.post(mail.session, envelope, letter, mark)
 
 
+def _reviewer(mail: Incoming, request: ReportRequest) -> Person | None:
+    """Who looks at the report; nobody where the duty accepts by itself or the reporter is the reviewer."""
+    duty = mail.session.get_one(Duty, request.duty_id)
+    if duty.auto_accept or duty.reviewer_id in (None, mail.person.id):
+        return None
+    return mail.session.get(Person, duty.reviewer_id)
+
+
 def _start_review(mail: Incoming, request: ReportRequest, report: Report, figures: Figures) -> None:
     session = mail.session
-    duty = session.get_one(Duty, request.duty_id)
-    reviewer = session.get(Person, duty.reviewer_id) if duty.reviewer_id else None
-    if duty.auto_accept or reviewer is None or reviewer.id == mail.person.id:
+    reviewer = _reviewer(mail, request)
+    if reviewer is None:
         judge(session, report, Verdict(True), None, mail.now)
         return
     matter = Matter(MatterKind.REVIEW, report.id, request.code)

@@ -242,6 +242,7 @@ def samples() -> dict[str, Letter]:
             files=FILES,
             understood="Đã tổ chức 04 buổi tuyên truyền.\nKhông có trẻ mắc bệnh.",
         ),
+        "receipt_nil": Receipt(**matter, arrived_at=NOW, understood="không phát sinh trong kỳ", in_review=False),
         "receipt_late": Receipt(**matter, arrived_at=NOW, late_days=2, sent_for="đồng chí Vũ Thị Hạnh"),
         "receipt_provisional": ReceiptProvisional(
             **matter, arrived_at=NOW, subject_line="BC dich benh quy 2", files=FILES
