@@ -6,9 +6,9 @@ A report regime states its figures in forms (NĐ 09/2019/NĐ-CP, Điều 7-11: b
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from statistics import median
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.labelled import Labelled
 from domain.numbers_vi import shown
@@ -17,6 +17,9 @@ from domain.text import key, nfc
 FEWEST = 2  # earlier periods from which a figure can be called unusual
 UNUSUAL = 3  # times as much, or as little, as usual
 MOST = 40  # indicators of one duty: a longer form belongs into a file of its own
+
+
+Choice = TypeVar("Choice", bound=Labelled)
 
 
 class Kind(Labelled):
@@ -99,8 +102,8 @@ def defined(rows: Any) -> tuple[Indicator, ...]:
     found = tuple(_one(row, number) for number, row in enumerate(rows, start=1))
     for what in ("code", "name"):
         names = [key(getattr(row, what)) for row in found]
-        if twice := next((name for name in names if names.count(name) > 1), ""):
-            raise IndicatorError(f"Chỉ tiêu “{twice}” ghi hai lần.")
+        if twice := [getattr(row, what) for row, name in zip(found, names, strict=True) if names.count(name) > 1]:
+            raise IndicatorError(f"Chỉ tiêu “{twice[0]}” ghi hai lần.")
     return found
 
 
@@ -121,26 +124,44 @@ def _one(row: Any, number: int) -> Indicator:
     if not isinstance(row, Mapping) or not str(row.get("name") or "").strip():
         raise IndicatorError(f"Chỉ tiêu thứ {number} chưa có tên (name).")
     name = nfc(" ".join(str(row["name"]).split()))
-    if unknown := sorted(set(row) - _FIELDS):
+    if unknown := sorted(str(field) for field in set(row) - _FIELDS):
         raise IndicatorError(f"Chỉ tiêu “{name}”: không có mục “{unknown[0]}”.")
-    try:
-        kind, total = Kind(row.get("kind") or row.get("type") or "count"), Total(row.get("total") or "sum")
-        low = _bound(row, "low", "min", Decimal(0) if kind.is_figure else None)
-        high = _bound(row, "high", "max", None)
-    except (ValueError, InvalidOperation) as error:
-        raise IndicatorError(f"Chỉ tiêu “{name}”: {error}.") from None
+    kind = _one_of(Kind, row.get("kind") or row.get("type") or Kind.COUNT, name)
+    total = _one_of(Total, row.get("total") or Total.SUM, name)
+    low = _bound(row, ("low", "min"), Decimal(0) if kind.is_figure else None, name)
+    high = _bound(row, ("high", "max"), None, name)
     if low is not None and high is not None and low > high:
         raise IndicatorError(f"Chỉ tiêu “{name}”: mức thấp nhất lớn hơn mức cao nhất.")
-    code = str(row.get("code") or re.sub(r"[^a-z0-9]+", "_", key(name)).strip("_")[:40])
     unit = nfc(str(row.get("unit") or "").strip())
-    return Indicator(code, name, unit, kind, row.get("required") is not False, low, high, total)
+    return Indicator(_code(row, name), name, unit, kind, row.get("required") is not False, low, high, total)
 
 
-def _bound(row: Mapping[str, Any], name: str, other: str, usual: Decimal | None) -> Decimal | None:
-    for each in (name, other):
-        if each in row:
-            return None if row[each] is None else Decimal(str(row[each]))
-    return usual
+def _code(row: Mapping[str, Any], name: str) -> str:
+    code = str(row.get("code") or "").strip() or re.sub(r"[^a-z0-9]+", "_", key(name)).strip("_")[:40]
+    if not code:
+        raise IndicatorError(f"Chỉ tiêu “{name}”: tên không có chữ cái, chữ số nào, đề nghị ghi thêm mã (code).")
+    return code
+
+
+def _one_of(choices: type[Choice], given: Any, name: str) -> Choice:
+    try:
+        return choices(given)
+    except ValueError:
+        known = ", ".join(f"{each.value} ({each.label})" for each in choices)
+        raise IndicatorError(f"Chỉ tiêu “{name}”: không rõ “{given}”, chỉ nhận {known}.") from None
+
+
+def _bound(row: Mapping[str, Any], fields: Sequence[str], usual: Decimal | None, name: str) -> Decimal | None:
+    given = next((row[field] for field in fields if field in row), usual)
+    if given is None:
+        return None
+    try:
+        number = Decimal(str(given))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise IndicatorError(f"Chỉ tiêu “{name}”: mức thấp nhất, cao nhất phải là số, không phải “{given}”.")
+    return number
 
 
 def gaps(indicators: Iterable[Indicator], values: Mapping[str, Value]) -> tuple[Gap, ...]:
@@ -204,5 +225,5 @@ def cumulative(total: Total, periods: Sequence[Decimal]) -> Decimal | None:
 
 
 def rounded(value: Decimal) -> Decimal:
-    """Two decimals at most."""
-    return value.quantize(Decimal("0.01")) if value != value.to_integral() else value
+    """Two decimals at most; half a hundredth is rounded up, as by hand."""
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP) if value != value.to_integral() else value

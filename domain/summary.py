@@ -181,18 +181,24 @@ def working_copy(document: Document, contributions: tuple[Contribution, ...]) ->
             sources.setdefault(part.reporter, []).append(part.source)
 
     def noted(section: Section) -> Section:
-        left = sources.get(section.title)
-        blocks = section.blocks
-        if left:
+        if left := sources.get(section.title):
             mark = str(len(notes) + 1)
             notes.append(Footnote(mark, (Block("paragraph", left.pop(0)),)))
-            place = next((i for i, block in enumerate(blocks) if block.type == "bullet"), len(blocks) - 1)
-            told = replace(blocks[place], text=blocks[place].text.rstrip() + mark.translate(_RAISED))
-            blocks = (*blocks[:place], told, *blocks[place + 1 :])
-        return replace(section, blocks=blocks, sections=tuple(noted(each) for each in section.sections))
+            section = _marked(section, mark.translate(_RAISED))
+        return replace(section, sections=tuple(noted(each) for each in section.sections))
 
     sections = tuple(noted(section) for section in document.sections)
     return replace(document, sections=sections, footnotes=tuple(notes))
+
+
+def _marked(section: Section, mark: str) -> Section:
+    """The mark behind the reporter's first line, or behind the heading when an edit left nothing below it."""
+    blocks = section.blocks
+    if not blocks:
+        return replace(section, title=section.title + mark)
+    place = next((i for i, block in enumerate(blocks) if block.type == "bullet"), len(blocks) - 1)
+    told = replace(blocks[place], text=blocks[place].text.rstrip() + mark)
+    return replace(section, blocks=(*blocks[:place], told, *blocks[place + 1 :]))
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
-from domain.document import Document, LegalBasis, Purpose, Recipient, Section, Signer, content_hash
-from domain.summary import Contribution, SummaryFacts, corrected, summary_document
+from domain.document import Block, Document, LegalBasis, Purpose, Recipient, Section, Signer, content_hash
+from domain.summary import Contribution, SummaryFacts, corrected, summary_document, working_copy
 
 FACTS = SummaryFacts(
     office="Trường Mầm non Hoa Sen",
@@ -83,3 +83,67 @@ def test_an_edited_opening_is_kept_as_edited() -> None:
     again = corrected(document, read_back(document, legal_bases=(), intro="Trường báo cáo như sau:"))
     assert again.intro == "Trường báo cáo như sau:"
     assert corrected(document, read_back(document, legal_bases=(), intro=None)).intro is None
+
+
+CHART = Block("chart", "Biểu đồ: Số tin", "bar", rows=(("Hà", "12"), ("Nga", "8")))
+TABLE = Block("table", rows=(("TT", "Chỉ tiêu"), ("1", "Số tin")))
+
+
+def test_figures_stand_before_the_reporters_words() -> None:
+    first, second, nil = results(summary_document(replace(FACTS, figures=(TABLE, CHART))))
+    assert (first.number, first.title, first.blocks) == ("1", "Số liệu tổng hợp", (TABLE, CHART))
+    assert (second.number, second.title, nil.number) == ("2", "Đồng chí Vũ Thị Hà", "3")
+
+
+def test_charts_return_where_they_stood_after_an_edit_in_word() -> None:
+    before = summary_document(replace(FACTS, figures=(CHART, TABLE, replace(CHART, marker="line"))))
+    first, *others = results(before)
+    added = Section("9", "Phần viết thêm", (Block("paragraph", "Kiến nghị: không."),))
+    edited = replace(before.sections[1], sections=(replace(first, blocks=(TABLE,)), *others, added))
+    after = results(corrected(before, read_back(before, sections=(before.sections[0], edited))))
+    assert after == (first, *others, added)
+
+
+def test_a_chart_stands_last_when_the_blocks_before_it_were_struck_out() -> None:
+    before = summary_document(replace(FACTS, figures=(TABLE, TABLE, CHART)))
+    kept = Block("paragraph", "Số liệu đã gửi riêng.")
+    edited = replace(before.sections[1], sections=(replace(results(before)[0], blocks=(kept,)),))
+    after = corrected(before, read_back(before, sections=(before.sections[0], edited)))
+    assert results(after)[0].blocks == (kept, CHART)
+
+
+NOTED = replace(
+    FACTS,
+    contributions=(
+        Contribution("Đồng chí Vũ Thị Hà", "báo cáo kết quả", "- trồng 3 cây\n- tưới", source="thư 12, 05/3/2024"),
+        Contribution("Đồng chí Vũ Thị Hà", "tuyên truyền", "đã đăng 2 bài", source="thư 15, 06/3/2024"),
+        Contribution("Đồng chí Phạm Thu Nga", "báo cáo kết quả", "", nil=True, source="thư 16, 06/3/2024"),
+        Contribution("Đồng chí Lý Thị Mẩy", "báo cáo kết quả", "nộp bản giấy"),
+    ),
+)
+
+
+def test_the_working_copy_says_which_mail_each_reporters_words_came_in() -> None:
+    document = summary_document(NOTED)
+    copy = working_copy(document, NOTED.contributions)
+    assert [(note.mark, note.text[0].text) for note in copy.footnotes] == [
+        ("1", "thư 12, 05/3/2024"),
+        ("2", "thư 15, 06/3/2024"),
+    ]
+    assert [[block.text for block in part.blocks] for part in results(copy)[:3]] == [
+        ["Nhiệm vụ: báo cáo kết quả.", "trồng 3 cây¹", "tưới"],
+        ["Nhiệm vụ: tuyên truyền.", "đã đăng 2 bài²"],
+        ["Nhiệm vụ: báo cáo kết quả.", "nộp bản giấy"],
+    ]
+    assert document.footnotes == ()
+
+
+def test_the_source_stays_when_an_edit_left_one_paragraph_or_only_the_heading() -> None:
+    document = summary_document(NOTED)
+    first, second, *_ = results(document)
+    first = replace(first, blocks=(Block("paragraph", "Đã trồng 3 cây. "),))
+    second = replace(second, blocks=())
+    edited = replace(document, sections=(document.sections[0], replace(document.sections[1], sections=(first, second))))
+    copy = working_copy(edited, NOTED.contributions)
+    assert results(copy)[0].blocks[0].text == "Đã trồng 3 cây.¹"
+    assert (results(copy)[1].title, results(copy)[1].blocks) == ("Đồng chí Vũ Thị Hà²", ())
