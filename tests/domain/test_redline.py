@@ -1,12 +1,26 @@
 """The redline says what changed, word by word, and loses nothing of either text."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.document import Block, Document, Header, Kind, LegalBasis, Purpose, Recipient, Section, Signer
+from domain.document import (
+    Appendix,
+    Block,
+    Document,
+    Footnote,
+    Header,
+    Kind,
+    LegalBasis,
+    Purpose,
+    Recipient,
+    Section,
+    Signer,
+    Urgency,
+)
 from domain.redline import Change, Line, Passage, Piece, Role, changes, compare, passages, redline, word_pieces
 
 PLAN = Document(
@@ -74,6 +88,65 @@ def test_a_thousand_new_passages_do_not_take_long() -> None:
     old = [Passage(Role.TEXT, f"câu cũ {n}") for n in range(400)]
     new = [Passage(Role.TEXT, f"lời mới số {n}") for n in range(400)]
     assert changes(compare(old, new)) == 800
+
+
+def test_everything_that_is_printed_is_compared_in_the_order_of_the_form() -> None:
+    table = Block("table", rows=(("TT", "Nội dung"), ("1", "Rào cây")))
+    nested = Block("bullet", "Tổ 1:", "+", children=(Block("bullet", "tưới cây", "."),))
+    full = replace(
+        PLAN,
+        urgency=Urgency.URGENT,
+        addressees=("Phòng GD&ĐT",),
+        sections=(Section("a", "Phân công", (nested,)), Section("", "Phần không đánh số")),
+        closing="Trên đây là kế hoạch./.",
+        footnotes=(Footnote("1", (Block("paragraph", "Theo báo cáo năm trước."),)),),
+        appendices=(Appendix("PHỤ LỤC I", (table,), (Section("1", "Danh sách"),)), Appendix("", (table,))),
+        recipients=(Recipient("Lưu tại trường"),),
+        archive=None,
+        signer=Signer("KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG", None, "Hoàng Thị Nhạn"),
+        extra={"circulation": "Lưu hành nội bộ"},
+    )
+    assert [(each.role, each.text) for each in passages(full)][4:] == [
+        (Role.HEAD, "KHẨN"),
+        (Role.HEAD, "Phòng GD&ĐT"),
+        (Role.BASIS, "Căn cứ Luật Bảo vệ môi trường"),
+        (Role.TEXT, "Nhà trường xây dựng kế hoạch như sau:"),
+        (Role.HEADING, "a) Phân công"),
+        (Role.BULLET, "+ Tổ 1:"),
+        (Role.BULLET, ". tưới cây"),
+        (Role.HEADING, "Phần không đánh số"),
+        (Role.TEXT, "Trên đây là kế hoạch./."),
+        (Role.TEXT, "1 Theo báo cáo năm trước."),
+        (Role.FOOT, "- Lưu tại trường"),
+        (Role.FOOT, "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG - Hoàng Thị Nhạn"),
+        (Role.HEADING, "PHỤ LỤC I"),
+        (Role.ROW, "TT | Nội dung"),
+        (Role.ROW, "1 | Rào cây"),
+        (Role.HEADING, "1. Danh sách"),
+        (Role.ROW, "TT | Nội dung"),
+        (Role.ROW, "1 | Rào cây"),
+        (Role.FOOT, "Lưu hành nội bộ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("basis", "text"),
+    [
+        (LegalBasis(raw="Căn cứ Luật Giáo dục", lead="Căn cứ"), "Căn cứ Luật Giáo dục"),
+        (LegalBasis(raw="Luật Giáo dục"), "Luật Giáo dục"),
+        (LegalBasis(kind="Nghị định", number="30/2020/NĐ-CP", date=date(2020, 3, 5), issuer="Chính phủ", lead="Căn cứ"),
+         "Căn cứ Nghị định 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 Chính phủ"),
+        (LegalBasis(kind="Luật", subject="Giáo dục"), "Luật Giáo dục"),
+    ],
+)  # fmt: skip
+def test_a_basis_is_compared_as_it_stands_or_by_what_is_known_of_it(basis: LegalBasis, text: str) -> None:
+    found = [each.text for each in passages(replace(PLAN, legal_bases=(basis,))) if each.role is Role.BASIS]
+    assert found == [text]
+
+
+def test_a_document_without_a_signer_has_no_line_for_one() -> None:
+    last = list(passages(replace(PLAN, signer=None)))[-1]
+    assert last == Passage(Role.FOOT, "Lưu: VT")
 
 
 WORDS = st.text(alphabet="ab ,.đê\n", max_size=30)
