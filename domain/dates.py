@@ -78,9 +78,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("vague", r"\b(?:tuan|thang|quy) (?:sau|toi|nay|tiep theo|\d{1,2})\b"),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+_MORNING = re.compile(r"\bsáng\b", re.IGNORECASE)  # folds to "sang" (over to); the other word is as long
 _AIM = re.compile(
     r"\b(?:den|toi|sang|het|truoc|cham nhat|muon nhat|lui|lui ve|han)"
-    r"(?: (?:la|vao|khoang|het|truoc|ngay|hom|sang|chieu|trua|toi|luc))*[\s:,]*$"
+    r"(?: (?:la|vao|khoang|het|truoc|ngay|hom|sang|buoi|chieu|trua|toi|luc))*[\s:,]*$"
 )
 _CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|gio|:)\s?(?:\d{2}(?:\s?phut)?)?[\s',]*(?:ngay\s*)?$")
 
@@ -91,11 +92,12 @@ def read_date(text: str, sent_on: date, *, coming: bool = False) -> DateReading:
     Without a year the year of `sent_on` is meant. With `coming` (a request for more time) a day already past means its
     next occurrence if that is near, and is ambiguous otherwise.
     """
-    plain = folded(_with_clear_months(" ".join(nfc(text).split())[:_LONGEST_TEXT]))
-    named = _named_dates(plain, sent_on, coming)
+    clear = _with_clear_months(" ".join(nfc(text).split())[:_LONGEST_TEXT])
+    named = _named_dates(folded(clear), sent_on, coming)
     if not named:
         return DateReading(None, False, "Không thấy ngày tháng.")
-    aimed = [item for item in named if _is_aim(plain, item)] or named
+    aims = folded(_MORNING.sub("buoi", clear))
+    aimed = [item for item in named if _is_aim(aims, item)] or named
     if len({item.day for item in aimed}) > 1:
         return DateReading(None, True, "Có nhiều ngày khác nhau.")
     chosen = aimed[-1]

@@ -7,6 +7,7 @@ is, and whether the verb fits the matter, is judged elsewhere.
 
 import re
 from datetime import date
+from textwrap import wrap
 
 from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, nearly_decides, read_decision
 from domain.reply_duties import read_duty
@@ -66,7 +67,8 @@ def _after_interjection(answer: Answer, sent_on: date) -> Reading | None:
 
 def _answer(unquoted: list[str]) -> Answer | None:
     """The first line that says something, without the greetings before it; None where nothing has letters."""
-    lines = [" ".join(line.split())[:_LONGEST_LINE] for line in unquoted if any(c.isalnum() for c in line)]
+    # A very long line is read as several: patterns stay fast, and its end still counts.
+    lines = [part for line in unquoted if any(c.isalnum() for c in line) for part in wrap(line, _LONGEST_LINE)]
     del lines[_MOST_LINES:]
     if not lines:
         return None

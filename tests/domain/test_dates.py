@@ -98,3 +98,9 @@ def test_a_weekday_far_from_the_date_does_not_confirm_it() -> None:
     assert read_date("Xin lùi đến ngày 22/3, chiều thứ Năm em phải đi họp", MONDAY, coming=True).day == date(
         2024, 3, 22
     )
+
+
+def test_a_morning_is_not_taken_for_putting_off() -> None:
+    sent = date(2024, 3, 18)
+    assert read_date("Xin nộp ngày 20/3 vì sáng thứ Năm em phải đi họp", sent, coming=True).ambiguous
+    assert read_date("xin lùi từ 20/3 sang sáng thứ Năm", sent, coming=True).day == date(2024, 3, 21)

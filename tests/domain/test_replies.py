@@ -158,3 +158,12 @@ def test_a_thumb_alone_is_asked_about() -> None:
 def test_an_apology_for_being_late_asks_for_no_more_time(text: str) -> None:
     found = read_verb(text, date(2024, 3, 22)).verb
     assert found is None or found.name is VerbName.REPORT
+
+
+def test_the_end_of_a_very_long_line_is_kept_and_counts() -> None:
+    sent = date(2024, 3, 18)
+    returned = read_verb("TRẢ LẠI: " + "sửa mục một cho rõ hơn. " * 100 + "Hết ý cuối.", sent)
+    assert returned.verb is not None
+    assert (returned.verb.argument or "").endswith("Hết ý cuối.")
+    agreed = read_verb("Đồng ý, cho ban hành. " + "Cảm ơn các đồng chí. " * 100 + "Nhưng sửa mục 3.", sent)
+    assert agreed.unclear
