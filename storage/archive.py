@@ -17,7 +17,7 @@ _waiting: ContextVar[dict[str, Path] | None] = ContextVar("files not yet synced"
 
 def path_of(digest: str) -> Path:
     """Where the file with this hash lies."""
-    return get_settings().archive_dir / digest[:2] / digest[2:4] / digest
+    return Path(f"{get_settings().archive_dir}/{digest[:2]}/{digest[2:4]}/{digest}")
 
 
 def put(content: bytes) -> str:
@@ -38,7 +38,9 @@ def put(content: bytes) -> str:
 def get(digest: str) -> bytes:
     """The bytes with this hash. Raises FileNotFoundError when the archive has lost them."""
     waiting = _waiting.get()
-    return (waiting[digest] if waiting and digest in waiting else path_of(digest)).read_bytes()
+    path = waiting[digest] if waiting and digest in waiting else path_of(digest)
+    with path.open("rb", buffering=0) as file:
+        return file.read()
 
 
 @contextlib.contextmanager

@@ -58,16 +58,25 @@ def _begin_sqlite(connection: Connection) -> None:
 @contextmanager
 def transaction() -> Iterator[Session]:
     """All or nothing: committed when the block ends, rolled back when it raises. No network inside."""
-    with Session(engine_of(get_settings().database_url), expire_on_commit=False) as session, session.begin():
-        _hold_what_is_loaded(session)
+    with _HoldingSession(engine_of(get_settings().database_url), expire_on_commit=False) as session, session.begin():
         yield session
 
 
-def _hold_what_is_loaded(session: Session) -> None:
-    # A session remembers a row only while somebody holds it: the office would be loaded ten times for one mail.
-    held: list[object] = []
-    for happening in ("loaded_as_persistent", "pending_to_persistent"):
-        event.listen(session, happening, lambda _session, row: held.append(row))
+@contextmanager
+def statements() -> Iterator[Connection]:
+    """A transaction for statements alone, without objects: a fifth cheaper where it is done thousands of times."""
+    with engine_of(get_settings().database_url).begin() as connection:
+        yield connection
+
+
+class _HoldingSession(Session):
+    """A session remembers a row only while somebody holds it: the office would be loaded ten times for one mail."""
+
+
+@event.listens_for(_HoldingSession, "loaded_as_persistent")
+@event.listens_for(_HoldingSession, "pending_to_persistent")
+def _hold(session: Session, row: object) -> None:
+    session.info.setdefault("held", []).append(row)
 
 
 @contextmanager

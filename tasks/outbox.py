@@ -1,8 +1,8 @@
 """Sending what waits in the outbox: claim by lease, send the finished bytes, mark at once.
 
-A connection takes its next letter only after the outcome of its last one is committed. So a run that is killed leaves
-at most one letter a connection accepted and not marked; it goes again as the very same mail (same bytes, same
-Message-ID), and no letter is ever lost.
+A connection hands its next letter over only after the outcome of its last one is committed; it names sender and
+recipient meanwhile. So a run that is killed leaves at most one letter a connection accepted and not marked; it goes
+again as the very same mail (same bytes, same Message-ID), and no letter is ever lost.
 """
 
 import asyncio
@@ -30,9 +30,9 @@ from tasks.smtp import Answer, Hold, Outcome, SmtpPool
 
 log = logging.getLogger(__name__)
 
-BATCH = 200
+BATCH = 500
 LEASE = timedelta(minutes=10)
-COMPANY = 0.003  # seconds that an outcome waits for those of the other connections, to share their transaction
+COMPANY = 0.001  # seconds that an outcome waits for those of the other connections, to share their transaction
 LONGEST_SEND = timedelta(minutes=4)  # no letter is begun so late that the lease could end before its answer
 
 
@@ -118,28 +118,31 @@ class _Run:
     async def _send_one_by_one(self, waiting: list[Claimed], deadline: float) -> None:
         self.senders += 1
         try:
+            written = None
             while waiting and not self.done.stopped and time.monotonic() < deadline:
-                await self._mark(await self._send(waiting.pop()))
+                written = self._mark(await self._send(waiting.pop(), written))
+            if written:
+                await written
         finally:
             self.senders -= 1
 
-    async def _send(self, letter: Claimed) -> Mark:
+    async def _send(self, letter: Claimed, last_written: asyncio.Future[None] | None) -> Mark:
         try:
             raw = archive.get(letter.raw)
         except FileNotFoundError as error:
             return Mark(letter, Answer(Outcome.REFUSED, f"archive: {error}"), OutboxEvent.GIVE_UP)
-        answer = await self.pool.send(letter.from_address, letter.to_address, raw)
+        answer = await self.pool.send(letter.from_address, letter.to_address, raw, after=last_written)
         if answer.hold is not Hold.NOTHING:
             self.done.stopped = self.done.stopped or answer.text
         if answer.hold is Hold.DAY:
             await asyncio.to_thread(budget.hold, AFTER_DAY_LIMIT)
         return Mark(letter, answer, event_of(letter, answer))
 
-    async def _mark(self, mark: Mark) -> None:
-        """Have an outcome written; returns when it is committed."""
+    def _mark(self, mark: Mark) -> asyncio.Future[None]:
+        """Have an outcome written; the future is done when it is committed."""
         written = asyncio.get_running_loop().create_future()
         self.marks.put_nowait((mark, written))
-        await written
+        return written
 
     async def _write_marks(self) -> None:
         """Commit outcomes: in one transaction when every connection waits for it, else after a moment."""

@@ -86,15 +86,20 @@ class SmtpPool:
         sessions = [self._free.get_nowait() for _ in range(self._free.qsize())]
         await asyncio.gather(*(_say_goodbye(session) for session in sessions if session))
 
-    async def send(self, sender: str, recipient: str, raw: bytes) -> Answer:
-        """Send one letter to one recipient, exactly these bytes. Never raises for what a server or network does."""
+    async def send(
+        self, sender: str, recipient: str, raw: bytes, *, after: asyncio.Future[None] | None = None
+    ) -> Answer:
+        """Send one letter to one recipient, exactly these bytes. Never raises for what a server or network does.
+
+        The letter itself is handed over only when `after` is done; what comes before it may go meanwhile.
+        """
         if not _ADDRESS.fullmatch(sender):
             return Answer(Outcome.DEFERRED, f"our own address is wrong: {sender!r}", Hold.SERVER)
         if not _ADDRESS.fullmatch(recipient):
             return Answer(Outcome.REFUSED, f"not an address that SMTP can carry: {recipient!r}")
         session = await self._free.get()
         try:
-            session, answer = await self._send(session, sender, recipient, raw)
+            session, answer = await self._send(session, sender, recipient, raw, after)
         except BaseException:
             if session:
                 session.close()
@@ -105,10 +110,15 @@ class SmtpPool:
         return answer
 
     async def _send(
-        self, session: SmtpSession | None, sender: str, recipient: str, raw: bytes
+        self,
+        session: SmtpSession | None,
+        sender: str,
+        recipient: str,
+        raw: bytes,
+        after: asyncio.Future[None] | None,
     ) -> tuple[SmtpSession | None, Answer]:
         if session and session.is_usable:
-            answer = await self._transact(session, sender, recipient, raw)
+            answer = await self._transact(session, sender, recipient, raw, after)
             # That the server has meanwhile closed a kept connection says nothing about this letter.
             if answer.outcome is not Outcome.DEFERRED or session.is_usable:
                 return session, answer
@@ -116,11 +126,13 @@ class SmtpPool:
             session = await self._connect()
         except SMTP_ERRORS as error:
             return None, Answer(Outcome.DEFERRED, _words(error), Hold.SERVER)
-        return session, await self._transact(session, sender, recipient, raw)
+        return session, await self._transact(session, sender, recipient, raw, after)
 
-    async def _transact(self, session: SmtpSession, sender: str, recipient: str, raw: bytes) -> Answer:
+    async def _transact(
+        self, session: SmtpSession, sender: str, recipient: str, raw: bytes, after: asyncio.Future[None] | None
+    ) -> Answer:
         try:
-            reply = await session.transact(sender, recipient, raw, self.data_timeout)
+            reply = await session.transact(sender, recipient, raw, self.data_timeout, after)
         except (Disconnected, TimeoutError) as error:
             session.close()
             handed_over = isinstance(error, Disconnected) and error.handed_over

@@ -6,7 +6,7 @@ aiosmtplib connects, encrypts and logs in, but waits for each answer before the 
 import asyncio
 import re
 from collections import deque
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LONE = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 LONGEST_ANSWER = 64 << 10
@@ -20,8 +20,7 @@ class Disconnected(ConnectionError):  # noqa: N818 (as ConnectionReset and other
         self.handed_over = handed_over
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """An answer of the server (RFC 5321 4.2) and the command that it is to."""
 
     code: int
@@ -53,12 +52,21 @@ class SmtpSession(asyncio.Protocol):
         """Whether a letter may be begun: connected, and nothing was said that nobody asked for (such as 421)."""
         return not (self._lost or self._replies or self._buffer or self.transport.is_closing())
 
-    async def transact(self, sender: str, recipient: str, raw: bytes, data_timeout: float) -> Reply:
-        """The decisive reply: the first refusal, or the one to the letter itself. Raises Disconnected, TimeoutError."""
+    async def transact(
+        self, sender: str, recipient: str, raw: bytes, data_timeout: float, after: asyncio.Future[None] | None = None
+    ) -> Reply:
+        """The decisive reply: the first refusal, or the one to the letter itself. Raises Disconnected, TimeoutError.
+
+        The letter is handed over only when `after` is done, however long that takes.
+        """
         commands = self._commands(sender, recipient, raw)
         replies = await (self._together(commands) if "pipelining" in self.extensions else self._in_turn(commands))
         refusal = next((reply for reply in replies if not reply.good), None)
         if refusal is None:
+            if after and not after.done():
+                await asyncio.wait([after])
+                if self._lost:
+                    raise Disconnected(self._lost)
             return await self._hand_over(raw, data_timeout)
         if replies[-1].to == "DATA" and replies[-1].code == 354:
             await self._ask(b".", "DATA")  # RFC 2920 3.1: it waits for a letter although nobody is to get it
@@ -141,7 +149,7 @@ class SmtpSession(asyncio.Protocol):
         if not self._replies:
             raise Disconnected(self._lost)
         reply = self._replies.popleft()
-        return Reply(reply.code, reply.text, name)
+        return reply._replace(to=name)
 
     def _lose(self, why: str) -> None:
         self._lost = self._lost or why
