@@ -2,9 +2,11 @@ from decimal import Decimal
 
 import pytest
 
-from domain.indicator_reading import prose, read_lines, read_rows
+from domain.indicator_reading import prose, read_answer, read_lines, read_rows
+from domain.indicators import Indicator, Kind, defined
 from domain.mime.html import text_of
 from domain.reading import understand
+from tests.domain import outside_replies
 from tests.domain.indicator_replies import FILLED, INDICATORS, LETTER, LINK, samples
 
 SAMPLES = dict(samples())
@@ -22,6 +24,17 @@ def test_the_form_is_read_in_every_program_and_every_way(name: str) -> None:
 
 def test_there_are_enough_samples() -> None:
     assert len(SAMPLES) >= 60
+
+
+@pytest.mark.parametrize("name", outside_replies.SAMPLES)
+def test_replies_of_people_who_never_saw_how_they_are_read(name: str) -> None:
+    raw, expected = outside_replies.SAMPLES[name]
+    mail = understand(raw, outside_replies.LETTER).mail
+    text = mail.own_text if mail.own_text.strip() else text_of(mail.own_html)
+    found = read_lines(outside_replies.INDICATORS, text, outside_replies.LETTER).values
+    assert {code: value.number for code, value in found.items() if code != "kho" and value.number is not None} == {
+        code: Decimal(number) for code, number in expected.items() if number is not None
+    }
 
 
 def test_a_letter_that_nobody_filled_in_says_nothing() -> None:
@@ -80,3 +93,67 @@ def test_a_table_without_heading_gives_the_number_behind_the_name() -> None:
         INDICATORS, [["Số tin, bài đã đăng (bài)", "bài", "mười hai"], ["1. Số lượt người tham dự", "30"]], "t"
     )
     assert {code: value.number for code, value in found.items()} == {"tin": Decimal(12), "luot": Decimal(30)}
+
+
+def test_a_table_whose_column_is_empty_or_missing_gives_nothing() -> None:
+    rows = [["Đường dẫn minh chứng", "", ""], ["Số tin, bài đã đăng", "", " "], ["Số lượt người tham dự", "nhiều"]]
+    found = read_rows(INDICATORS, rows, "t")
+    assert [(code, value.number, value.words) for code, value in found.items()] == [("luot", None, "nhiều")]
+
+
+def test_a_link_in_a_table_is_read_without_the_mark_behind_it() -> None:
+    found = read_rows(INDICATORS, [["Đường dẫn minh chứng", f"xem {LINK}."]], "t")
+    assert found["link"].words == LINK
+
+
+POSTS = INDICATORS[0]
+
+
+def test_the_answer_about_one_figure_is_its_first_line() -> None:
+    found = read_answer(POSTS, "\n 12 bài ạ\nTrân trọng")
+    assert (found.values["tin"].number, found.values["tin"].source, found.lines) == (12, "thư", {"12 bài ạ"})
+    for words in ("", "em xin gửi sau", "___"):
+        assert read_answer(POSTS, words).values == {}
+
+
+def test_the_answer_about_a_link_is_a_link_and_about_words_any() -> None:
+    link, trouble = INDICATORS[4], Indicator("kho", "Khó khăn", kind=Kind.TEXT)
+    assert read_answer(link, f"{LINK} ạ").values["link"].words == LINK
+    assert read_answer(link, "em chưa đăng").values == {}
+    assert read_answer(trouble, "mưa nhiều").values["kho"].words == "mưa nhiều"
+
+
+def test_lines_with_an_arrow_are_lines_of_the_form_too() -> None:
+    text = "Kính gửi Văn thư.\n1 -> 12\nNhân dân đồng tình ủng hộ."
+    found = read_lines(INDICATORS, text)
+    assert found.values["tin"].number == 12
+    assert prose(text, found) == "Kính gửi Văn thư.\nNhân dân đồng tình ủng hộ."
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2 bài dự thi và 5 bài ảnh", "12 lượt", "3 buổi học", "Số lượt người 30 đến 40", "Số 12", "Tin 12",
+     "1 Bài đăng báo", "Phối hợp nhà trường - gia đình", "Đăng bài - xem phụ lục"],
+)  # fmt: skip
+def test_a_line_that_may_mean_something_else_is_no_value(line: str) -> None:
+    indicators = defined([
+        {"code": "bai", "name": "Bài đăng báo", "unit": "bài"},
+        {"code": "luot", "name": "Số lượt người tham dự", "unit": "lượt người"},
+        {"code": "phoi_hop", "name": "Buổi phối hợp nhà trường - gia đình", "unit": "buổi"},
+    ])  # fmt: skip
+    assert read_lines(indicators, line).values == {}
+
+
+def test_a_number_before_its_unit_and_name_is_the_value() -> None:
+    indicators = defined([
+        {"code": "bai", "name": "Bài đăng báo", "unit": "bài"},
+        {"code": "kho", "name": "Khó khăn", "kind": "text"},
+        {"code": "tre", "name": "Trẻ đến lớp"},
+        {"code": "ti_le", "name": "Tỷ lệ chuyên cần", "unit": "%", "kind": "number"},
+    ])  # fmt: skip
+    for line, code, number in (
+        ("4 bài đăng báo", "bai", "4"), ("- khoảng 12 bài", "bai", "12"), ("98,5% chuyên cần", "ti_le", "98.5"),
+        ("Tỉ lệ chuyên cần 98,5", "ti_le", "98.5"), ("trẻ đến lớp - 30", "tre", "30"),
+    ):  # fmt: skip
+        found = read_lines(indicators, line).values
+        assert {key: value.number for key, value in found.items()} == {code: Decimal(number)}

@@ -22,7 +22,9 @@ NAMES = ("bài", "Số tin, bài đã đăng", "%", "buổi", "lượt người"
         ("không có", "0"), ("Không phát sinh ạ", "0"), ("chưa có bài nào", "0"),
         ("0", "0"), ("0 bài", "0"), ("được 12 bài", "12"), ("là 7", "7"), ("có 5 buổi", "5"), ("một trăm rưởi", "150"),
         ("12.", "12"), ("12;", "12"), ("một", "1"), ("năm", "5"), ("20 buổi - đạt kế hoạch", "20"), ("= 12", "12"),
-        ("1.25", "1.25"), ("- 12", "12"),
+        ("1.25", "1.25"), ("- 12", "12"), ("1 triệu rưỡi", "1500000"), ("một triệu rưỡi", "1500000"),
+        ("hai nghìn rưởi", "2500"), ("một nghìn hai trăm triệu", "1200000000"),
+        ("hai tỷ ba trăm triệu", "2300000000"), ("2 triệu tiền in tờ rơi", "2000000"),
     ],
 )  # fmt: skip
 def test_a_number_is_read_as_people_write_it(words: str, value: str) -> None:
@@ -38,7 +40,8 @@ def test_a_number_said_to_be_rough_is_marked(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     ["", "____", "12-15", "12 đến 15", "12/15", "12 hoặc 13", "chưa có số liệu", "không rõ", "nhiều", "đã đăng đủ",
-     "12 con voi", "a12", "1.2.3", "1,2,3", "lớp 5A", "ba đến năm", "hai ba bài"],
+     "12 con voi", "a12", "1.2.3", "1,2,3", "lớp 5A", "ba đến năm", "hai ba bài",
+     "không một ai", "hai rưỡi", "một trăm hai mươi rưỡi", "2 triệu mua 3 loa", "2 triệu mỗi lớp"],
 )  # fmt: skip
 def test_what_may_mean_two_things_or_nothing_is_no_number(words: str) -> None:
     assert read_number(words, NAMES).value is None
@@ -56,3 +59,29 @@ def test_where_only_whole_numbers_make_sense_an_english_comma_divides_thousands(
 )  # fmt: skip
 def test_a_number_is_shown_as_documents_print_it(value: str, text: str) -> None:
     assert shown(Decimal(value)) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("1,5", "1.5"), ("1,5 triệu", "1.5"), ("1,5 triệu đồng", "1.5"), ("2 tỷ", "2000"), ("500 nghìn", "0.5"),
+        ("hai triệu rưỡi", "2.5"), ("ba", "3"), ("1.500.000 đồng", None), ("năm trăm nghìn", None),
+        ("không", "0"),
+    ],
+)  # fmt: skip
+def test_a_unit_may_hold_the_scale_and_plain_dong_is_another_unit(words: str, value: str | None) -> None:
+    found = read_number(words, ("Kinh phí đã chi",), unit="triệu đồng").value
+    assert found == (None if value is None else Decimal(value))
+
+
+def test_a_rate_is_no_thousand_million() -> None:
+    assert read_number("2 tỷ", unit="tỷ lệ").value == 2 * 10**9
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("2 tin, 1 bài", "3"), ("2 tin và 1 bài", "3"), ("2 tin, bài", "2"), ("khoảng 2 tin, 3 bài", "5"),
+     ("2 tin, trong đó 1 tin ảnh", "2")],
+)  # fmt: skip
+def test_two_kinds_counted_together_are_added(words: str, value: str) -> None:
+    assert read_number(words, ("Số tin, bài",), unit="tin, bài").value == Decimal(value)
