@@ -9,9 +9,9 @@ from domain.plan.lines import Joined, Line, is_rule
 from domain.plan.markers import ARABIC, marker
 
 _START = re.compile(
-    rf"^(?:\[(?P<bracket>\d{{1,2}})\]|\((?P<round>\d{{1,2}})\)|(?P<digit>\d{{1,2}})(?=\s+[-–“\"(]?\s*[{UPPER}“\"])|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹]+))\s*"
+    rf"^(?:\[(?P<bracket>\d{{1,2}})\]|\((?P<round>\d{{1,2}})\)|(?P<digit>\d{{1,2}})(?=\s+[-–“\"(]?\s*[{UPPER}“\"])|(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*))\s*"
 )
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _REACH = 60  # lines: how far from its mark a note, and from its start a page's end, may be
 
 

@@ -101,8 +101,6 @@ def _twice(first: _Word, second: _Word, right: str, after: _Word | None) -> Find
 
 def _misprint(word: str, right: str, cut: bool = True) -> bool:
     """Other marks on the same letters, or the last letter missing; another place of the tone mark is no error."""
-    if word == right:
-        return False
     if key(word) == key(right):
         return sorted(unicodedata.normalize("NFD", word)) != sorted(unicodedata.normalize("NFD", right))
     return cut and len(right) >= 3 and right[:-1] == word

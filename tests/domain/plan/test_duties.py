@@ -115,3 +115,13 @@ def test_cycle_and_deadline_are_kept_in_the_plans_words(
 
 def test_to_rehearse_as_a_speaker_is_no_report() -> None:
     assert duties(f"- Giao đồng chí {LAN} làm báo cáo viên.") == [(LAN, None, "làm báo cáo viên")]
+
+
+@pytest.mark.parametrize("line", ["- Giao lưu văn nghệ giữa các lớp.", f"- Giao đồng chí {LAN}."])
+def test_a_line_that_gives_nobody_anything_to_do_is_no_duty(line: str) -> None:
+    assert duties(line) == []
+
+
+def test_a_cell_that_ends_with_a_semicolon_names_nobody_more() -> None:
+    table = ["TT\tNội dung\tNgười thực hiện", "1\tTrồng cây\tTổ 1;", "2\tTưới cây\tTổ 2; Tổ 3"]
+    assert duties(*table) == [("Tổ 1", None, "Trồng cây"), ("Tổ 2", None, "Tưới cây"), ("Tổ 3", None, "Tưới cây")]
