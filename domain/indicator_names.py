@@ -13,7 +13,7 @@ _OPEN_Y = re.compile(r"\b([hklmstv]|qu)y\b")
 _LABEL = re.compile(r"^[\s*+•-]*(?P<label>[^:=\t|]{3,120}?)(?:\s*[:=\t|]|\s[-–—]\s+(?=[~≈]?\d))")
 _BEFORE_DIGITS = re.compile(r"^[\s*+•-]*(?P<label>[^:=\t|\d]{3,120}?)\s+(?=[~≈]?\d)")
 _COUNT = re.compile(
-    r"^[\s*+•-]*(?:(?:khoang|gan|hon|tren|chung)\s+)?(?P<number>\d+(?:[.,]\d+)*)\s*(?P<what>[^\d:=|\t]+)$"
+    r"^[\s*+•-]*(?:(?:khoang|gan|hon|tren|chung)\s+)?(?P<number>\d+(?:[.,]\d+)*)\s*(?P<what>[a-z%][^\d:=|\t]*)$"
 )
 _SCALE_WORDS = {"nghin", "ngan", "trieu", "ti"}
 
@@ -48,14 +48,14 @@ def counted(indicators: Sequence[Indicator], words: str) -> Indicator | None:
     line = _COUNT.match(_one_spelling(folded(words)))
     if line is None:
         return None
-    told = set(re.findall(r"\w+|%", line["what"])) - _SCALE_WORDS
+    told = _without_scale(line["what"])
     found = []
     for number, each in enumerate(indicators, start=1):
-        unit = re.findall(r"\w+|%", _one_spelling(key(each.unit)))
-        if not unit or not each.kind.is_figure or not told <= _words(each):
-            continue
+        unit = _without_scale(_one_spelling(key(each.unit)))
         is_row = line["number"] == str(number) and bare(each.name) == bare(line["what"])
-        if set(unit) - _SCALE_WORDS <= told and not is_row and number_in(each, cleaned(words)) is not None:
+        if not unit or told[: len(unit)] != unit or len(told) == len(unit) + 1 or is_row:
+            continue  # `2 đồng chí` are no money: one word behind the unit makes another thing of it
+        if set(told) <= _words(each) and each.kind.is_figure and number_in(each, cleaned(words)) is not None:
             found.append(each)
     return found[0] if len(found) == 1 else None
 
@@ -81,6 +81,10 @@ def _meant(indicators: Sequence[Indicator], label: str, fewest: int = 1) -> Indi
     words = {word for word in re.findall(r"\w+", label) if len(word) >= _FEW and word != "so"}
     fitting = [each for each in indicators if len(words) >= fewest and words <= _words(each)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _without_scale(plain: str) -> list[str]:
+    return [word for word in re.findall(r"\w+|%", plain) if word not in _SCALE_WORDS]
 
 
 def _words(indicator: Indicator) -> set[str]:

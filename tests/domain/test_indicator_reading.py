@@ -133,13 +133,15 @@ def test_lines_with_an_arrow_are_lines_of_the_form_too() -> None:
 @pytest.mark.parametrize(
     "line",
     ["2 bài dự thi và 5 bài ảnh", "12 lượt", "3 buổi học", "Số lượt người 30 đến 40", "Số 12", "Tin 12",
-     "1 Bài đăng báo", "Phối hợp nhà trường - gia đình", "Đăng bài - xem phụ lục"],
+     "1 Bài đăng báo", "Phối hợp nhà trường - gia đình", "Đăng bài - xem phụ lục",
+     "1. Số lượt người tham dự", "1. Đồng chí", "2 đồng chí", "12 bài thi cấp trường"],
 )  # fmt: skip
 def test_a_line_that_may_mean_something_else_is_no_value(line: str) -> None:
     indicators = defined([
         {"code": "bai", "name": "Bài đăng báo", "unit": "bài"},
         {"code": "luot", "name": "Số lượt người tham dự", "unit": "lượt người"},
         {"code": "phoi_hop", "name": "Buổi phối hợp nhà trường - gia đình", "unit": "buổi"},
+        {"code": "chi", "name": "Kinh phí đã chi", "unit": "đồng"},
     ])  # fmt: skip
     assert read_lines(indicators, line).values == {}
 
