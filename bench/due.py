@@ -29,8 +29,9 @@ from domain.reminders import due_reminders
 from domain.wording import ZONE
 from storage.database import transaction, upgrade
 from storage.models import Base, Duty, OutboxLetter, Person, Plan, Post, Reminder, ReportRequest
+from tasks.due_waits import due_requests, due_steps
 from tasks.reminding import periods_begun
-from tasks.waiting import Waits, due_requests, due_steps
+from tasks.waiting import Waits
 from tests.offices import a_home, an_office
 from tests.servers import postgres
 

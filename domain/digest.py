@@ -31,7 +31,7 @@ class Digest:
         (item,) = self.items
         if item.wait.kind is WaitKind.APPROVAL:
             return "approval_reminder"
-        if item.wait.kind is WaitKind.DRAFT:
+        if item.wait.kind in (WaitKind.DRAFT, WaitKind.SIGNED_COPY):
             return "digest"
         return "reminder_overdue" if item.rung.tone is Tone.OVERDUE else "reminder"
 

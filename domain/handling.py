@@ -149,6 +149,8 @@ def _that_fit(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str]
     if len(matters) <= 1:
         return matters
     wanted = _kinds_wanted(answer)
+    if answer.pdfs and answer.verb not in _DECIDING:
+        wanted = wanted | {MatterKind.SIGNED_COPY}
     fitting = tuple(matter for matter in matters if matter.kind in wanted)
     if not fitting and (answer.unclear or answer.verb in _DECLINING):  # nothing to decide: it is about what is owed
         fitting = tuple(matter for matter in matters if matter.kind is MatterKind.REQUEST)

@@ -17,6 +17,7 @@ class WaitKind(Labelled):
     APPROVAL = "approval", "chờ ý kiến duyệt"
     REVISION = "revision", "chờ báo cáo sửa lại"
     DRAFT = "draft", "chờ dự thảo sửa lại"
+    SIGNED_COPY = "signed_copy", "chờ bản ký"
 
 
 class Audience(Labelled):
@@ -82,6 +83,7 @@ class Ladder:
             WaitKind.APPROVAL: rungs_of((1, 2), 3),
             WaitKind.REVISION: rungs_of((-1, 0, 1), 3),
             WaitKind.DRAFT: rungs_of((-1, 0, 1), 3),
+            WaitKind.SIGNED_COPY: rungs_of((0, 1), 3),
         }
     )
     windows: tuple[Window, ...] = WINDOWS

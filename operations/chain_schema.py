@@ -23,11 +23,12 @@ class LadderEntry(Entry):
 
 
 class LaddersEntry(Entry):
-    """A ladder for each of the three waits."""
+    """A ladder for each of the four waits."""
 
     report: LadderEntry = LadderEntry(days=[-5, -2, 0, 1], escalate=3)
     approval: LadderEntry = LadderEntry(days=[1, 2], escalate=3)
     revision: LadderEntry = LadderEntry(days=[-1, 0, 1], escalate=3)
+    signed_copy: LadderEntry = LadderEntry(days=[0, 1], escalate=3)
 
 
 class StepLadderEntry(LadderEntry):

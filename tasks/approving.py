@@ -242,7 +242,7 @@ def wait_for_revision(session: Session, document: OfficialDocument, now: datetim
     calendar = offices.calendar_of(session, document.office_id)
     days = max((row.days for row in document.steps), default=2)
     document.revise_by = answer_by(describing.day_of(now), calendar, days)
-    Waits.of(session, now).plan_revision(document)
+    Waits.of(session, now).plan_document(document)
 
 
 def _words(session: Session, document: OfficialDocument, last: ApprovalStep, verdict: Verdict) -> str:

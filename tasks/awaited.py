@@ -1,4 +1,5 @@
-"""What a reminder is about, as letters, lists and the trail name it: a report, a draft to decide or to correct."""
+"""What a reminder is about, as letters, lists and the trail name it: a report, a draft to decide or to correct,
+a signed copy."""
 
 from sqlalchemy import select
 
@@ -8,6 +9,7 @@ from domain.reminders import Decision
 from storage.models import ApprovalStep, DocumentVersion, OfficialDocument, Plan, Report, ReportRequest
 from tasks import describing, letter_pieces, versions
 from tasks.approval_letters import case_code
+from tasks.dispatching import code_of
 from tasks.waiting import Waits
 
 WAITING = {
@@ -15,6 +17,7 @@ WAITING = {
     WaitKind.APPROVAL: letter_pieces.Waiting.APPROVAL,
     WaitKind.REVISION: letter_pieces.Waiting.REVISION,
     WaitKind.DRAFT: letter_pieces.Waiting.DRAFT,
+    WaitKind.SIGNED_COPY: letter_pieces.Waiting.SIGNED_COPY,
 }
 
 
@@ -27,12 +30,17 @@ def matter_of(waits: Waits, item: Decision) -> Matter:
         case WaitKind.DRAFT:
             document = waits.session.get_one(OfficialDocument, item.wait.id)
             return Matter(MatterKind.REVISION, document.id, case_code(document, versions.current(document)))
+        case WaitKind.SIGNED_COPY:
+            document = waits.session.get_one(OfficialDocument, item.wait.id)
+            return Matter(MatterKind.SIGNED_COPY, document.id, code_of(document))
     return Matter(MatterKind.REQUEST, item.wait.id, request_of(waits, item).code)
 
 
 def label_of(waits: Waits, item: Decision) -> str:
-    """`báo cáo quý I năm 2024 về …`, or the draft's kind and abstract."""
+    """`báo cáo quý I năm 2024 về …`, the draft's kind and abstract, `bản ký Kế hoạch số 05/KH-MNSM`."""
     if (document := document_of(waits, item)) is not None:
+        if item.wait.kind is WaitKind.SIGNED_COPY:
+            return f"bản ký {describing.short_name(document)}"
         return describing.document_name(document)
     request = request_of(waits, item)
     return describing.report_title(waits.session.get_one(Plan, request.plan_id), request)
@@ -43,9 +51,10 @@ def piece_of(waits: Waits, item: Decision) -> letter_pieces.Matter:
     document = document_of(waits, item)
     if document is None:
         return describing.matter_line(waits.session, request_of(waits, item), waits.now, waits.calendar)
+    name = label_of(waits, item)
     return letter_pieces.Matter(
         code=matter_of(waits, item).code,
-        title=f"dự thảo {describing.document_name(document)}",
+        title=name if item.wait.kind is WaitKind.SIGNED_COPY else f"dự thảo {name}",
         due_on=item.wait.due_on,
         days_left=describing.days_left(waits.calendar, describing.day_of(waits.now), item.wait.due_on),
     )
@@ -67,11 +76,11 @@ def plan_id_of(waits: Waits, item: Decision) -> int | None:
 
 
 def document_of(waits: Waits, item: Decision) -> OfficialDocument | None:
-    """The draft it is about; None when it is a report."""
+    """The document it is about; None when it is a report."""
     match item.wait.kind:
         case WaitKind.APPROVAL:
             return step_of(waits, item).document
-        case WaitKind.DRAFT:
+        case WaitKind.DRAFT | WaitKind.SIGNED_COPY:
             return waits.session.get_one(OfficialDocument, item.wait.id)
     return None
 

@@ -22,6 +22,7 @@ from storage.models import Delivery, DocumentVersion, Office, OfficialDocument, 
 from tasks import alarming, approving, describing, dispatching, numbering, signed_copies, signing, versions
 from tasks.approval_seats import seats_of
 from tasks.step import step
+from tasks.waiting import Waits
 
 
 class NotApproved(OfficeError):  # noqa: N818 (named by what happened)
@@ -87,6 +88,7 @@ def _issue(
         approving.move(document, DocumentEvent.AWAIT_SIGNED_COPY)
         line, version = finish_issue(session, office, document, signer, now, note, dispatch=False)
         signed_copies.ask_for(session, office, document, version, now)
+        Waits.of(session, now).plan_document(document)
         return line
     approving.move(document, DocumentEvent.ISSUE)
     document.issued_at = now

@@ -109,6 +109,7 @@ class Waiting(StrEnum):
     APPROVAL = "approval"
     REVISION = "revision"
     DRAFT = "draft"  # a returned draft, from its drafter
+    SIGNED_COPY = "signed_copy"  # the numbered text with signature and stamp
 
 
 @dataclass(frozen=True, kw_only=True)

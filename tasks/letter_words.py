@@ -85,6 +85,7 @@ _ITEM_VERBS = {
     Waiting.REPORT: (mailto.REPORT, mailto.NOTHING, mailto.EXTEND),
     Waiting.REVISION: (mailto.REPORT, mailto.EXTEND),
     Waiting.DRAFT: (mailto.ASK,),  # the corrected file comes by answering: no button can attach it
+    Waiting.SIGNED_COPY: (mailto.ASK,),
     Waiting.APPROVAL: (mailto.APPROVE, mailto.RETURN, mailto.REJECT),
 }
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -13,6 +13,7 @@ from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
 from tasks import describing
+from tasks.due_waits import AWAITED_DOCUMENTS
 from tasks.substituting import next_absence, waiting_for_absent
 from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
 
@@ -69,7 +70,7 @@ def next_due_moment(now: datetime) -> datetime | None:
             session.scalar(
                 select(func.min(OfficialDocument.next_at)).where(
                     OfficialDocument.office_id == office.id,
-                    OfficialDocument.state == DocumentState.RETURNED,
+                    OfficialDocument.state.in_(AWAITED_DOCUMENTS),
                     OfficialDocument.next_at > now,
                 )
             ),
@@ -131,7 +132,7 @@ def _reminders_due(session: Session, office_id: int, now: datetime) -> bool:
     )
     draft = select(OfficialDocument.id).where(
         OfficialDocument.office_id == office_id,
-        OfficialDocument.state == DocumentState.RETURNED,
+        OfficialDocument.state.in_(AWAITED_DOCUMENTS),
         OfficialDocument.next_at <= now,
     )
     opening = select(ReportRequest.id).where(

@@ -50,7 +50,7 @@ def end_of(waits: Waits, plan: Plan) -> datetime:
 
 
 def cases_ahead(waits: Waits, plan: Plan, issued: bool, until: datetime) -> Iterator[Awaited]:
-    """Drafts that wait for a decision, and returned ones that wait to be corrected."""
+    """Drafts that wait for a decision, returned ones that wait to be corrected, and signed copies."""
     query = select(ApprovalStep).where(ApprovalStep.office_id == waits.office.id, ApprovalStep.state == StepState.ASKED)
     if not issued:  # rehearsed as approved
         query = query.where(ApprovalStep.document_id != plan.document.id)
@@ -69,6 +69,16 @@ def cases_ahead(waits: Waits, plan: Plan, issued: bool, until: datetime) -> Iter
         about = f"dự thảo sửa lại {describing.document_name(document)}"
         name = waits.session.get_one(Person, wait.person).name
         yield Awaited(wait, about, name, ours=document.plan_id == plan.id)
+    unsigned = select(OfficialDocument).where(
+        OfficialDocument.office_id == waits.office.id, OfficialDocument.state == DocumentState.AWAITING_SIGNED_COPY
+    )
+    for document in waits.session.scalars(unsigned.order_by(OfficialDocument.id)):
+        if waits.bearer_of(document) is not None:
+            wait = replace(
+                waits.of_signed_copy(document), rungs=replace(waits, now=until).of_signed_copy(document).rungs
+            )
+            name = waits.session.get_one(Person, wait.person).name
+            yield Awaited(wait, f"bản ký {describing.short_name(document)}", name, ours=document.plan_id == plan.id)
 
 
 def _asked(waits: Waits, row: ApprovalStep, until: datetime) -> Wait:

@@ -16,14 +16,26 @@ from domain.tokens import matter_code
 from storage import offices, trail
 from storage.database import transaction
 from storage.models import (
+    OfficialDocument,
     Person,
     Reminder,
     ReportRequest,
 )
-from tasks import awaited, describing, indicator_setup, letter_documents, letter_pieces, letter_reports, posting
+from tasks import (
+    awaited,
+    describing,
+    dispatching,
+    indicator_setup,
+    letter_documents,
+    letter_pieces,
+    letter_reports,
+    posting,
+    versions,
+)
+from tasks.due_waits import due_documents, due_requests, due_steps
 from tasks.letter_pieces import Letter
 from tasks.step import step
-from tasks.waiting import Waits, due_requests, due_revisions, due_steps
+from tasks.waiting import Waits
 
 _RUNGS = {
     Tone.NOTICE: letter_pieces.Rung.FIRST,
@@ -69,9 +81,9 @@ def remind(now: datetime) -> tuple[Reminded, ...]:
         waits = Waits.of(session, now)
         requests = due_requests(session, waits.office.id, now)
         steps = due_steps(session, waits.office.id, now)
-        drafts = due_revisions(session, waits.office.id, now)
+        documents = due_documents(session, waits.office.id, now)
         owed = [waits.of_request(request) for request in requests] + [waits.of_step(row) for row in steps]
-        owed += [waits.of_revision(document) for document in drafts]
+        owed += [waits.of_document(document) for document in documents]
         decisions = due_reminders(
             owed, waits.ladder, waits.calendar, now, waits.absences, waits.done(owed), waits.mailed_today
         )
@@ -83,8 +95,8 @@ def remind(now: datetime) -> tuple[Reminded, ...]:
                 request.next_at = opening
         for row in steps:
             row.next_at = waits.next_moment(waits.of_step(row))
-        for document in drafts:
-            waits.plan_revision(document)
+        for document in documents:
+            waits.plan_document(document)
         return tuple(told)
 
 
@@ -143,10 +155,17 @@ def _write(
 
 
 def _forms(session: Session, letter: Letter, items: list[Decision]) -> tuple[Enclosure, ...]:
-    """A letter about one report brings its form of figures along."""
+    """A letter about one report brings its form of figures along, a digest the texts that are to be signed."""
+    if isinstance(letter, letter_reports.Digest):
+        return tuple(_to_sign(session, item) for item in items if item.wait.kind is WaitKind.SIGNED_COPY)
     if not isinstance(letter, letter_reports.Reminder | letter_reports.ReminderOverdue):
         return ()
     return indicator_setup.form_file(session, session.get_one(ReportRequest, items[0].wait.id))
+
+
+def _to_sign(session: Session, item: Decision) -> Enclosure:
+    document = session.get_one(OfficialDocument, item.wait.id)
+    return dispatching.issued_file(document, versions.current(document))
 
 
 def _envelope(waits: Waits, person: Person, items: list[Decision]) -> posting.Envelope:

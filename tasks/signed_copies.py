@@ -25,7 +25,6 @@ from tasks import (
     approving,
     describing,
     dispatching,
-    drafting,
     letter_documents,
     letter_pieces,
     letter_reports,
@@ -35,6 +34,7 @@ from tasks import (
 from tasks.incoming import Incoming, Recorded
 from tasks.signatures import UnreadablePdf, signatures_in
 from tasks.step import step
+from tasks.waiting import Waits
 
 _OFFICE_ROLES = {"principal", "vice_principal", "clerk", "administrator"}
 _WITH_TEXT = (DocumentState.AWAITING_SIGNED_COPY, DocumentState.ISSUED, DocumentState.CLOSED)
@@ -52,13 +52,13 @@ class Attached:
 def ask_for(
     session: Session, office: Office, document: OfficialDocument, version: DocumentVersion, now: datetime
 ) -> None:
-    """Write to the drafter: print, sign, stamp, scan, and answer with the file."""
-    drafter = session.get(Person, document.drafter_id) if document.drafter_id else None
-    drafter = drafter or drafting.drafter_of(session, office, now)
-    if drafter is None:
+    """Write to the drafter, or who stands in: print, sign, stamp, scan, and answer with the file."""
+    bearer_id = Waits.of(session, now).bearer_of(document)
+    if bearer_id is None:
         return
+    bearer = session.get_one(Person, bearer_id)
     code = dispatching.code_of(document)
-    envelope = posting.to_person(office, drafter, code, Matter(MatterKind.SIGNED_COPY, document.id, code), now=now)
+    envelope = posting.to_person(office, bearer, code, Matter(MatterKind.SIGNED_COPY, document.id, code), now=now)
     file = dispatching.issued_file(document, version)
     letter = letter_documents.SignedCopyRequest(
         **envelope.head,
@@ -172,7 +172,7 @@ def _document_of(session: Session, matter: Matter) -> OfficialDocument:
 def _dispatch(session: Session, document: OfficialDocument, version: DocumentVersion, now: datetime) -> None:
     office = session.get_one(Office, document.office_id)
     approving.move(document, DocumentEvent.ISSUE)
-    document.issued_at = now
+    document.issued_at, document.next_at = now, None
     entry = session.scalar(select(OutgoingEntry).where(OutgoingEntry.document_id == document.id))
     if entry is not None:
         entry.transferred_on = describing.day_of(now)

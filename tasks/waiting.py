@@ -1,4 +1,4 @@
-"""What the office waits for, as the ladder sees it: reports, approvals, corrected reports."""
+"""What the office waits for, as the ladder sees it: reports, approvals, corrections, signed copies."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,12 +7,23 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.approval import CheckKind
 from domain.calendar import OfficeCalendar
 from domain.ladder import Audience, Ladder, Rung, Tone, WaitKind, ladder_of, rungs_of
 from domain.lifecycle import DocumentState, RequestState, StepState
 from domain.reminders import Absence, Wait, next_due_moment, planned_rungs
 from storage import models, offices
-from storage.models import ApprovalStep, Duty, Office, OfficialDocument, OutboxLetter, Petition, Reminder, ReportRequest
+from storage.models import (
+    ApprovalStep,
+    Duty,
+    Office,
+    OfficialDocument,
+    OutboxLetter,
+    Person,
+    Petition,
+    Reminder,
+    ReportRequest,
+)
 from tasks import describing
 
 WEEK = 5  # working days
@@ -124,6 +135,45 @@ class Waits:
             closed=closed,
         )
 
+    def of_signed_copy(self, document: OfficialDocument) -> Wait:
+        """A numbered document that cannot leave before its signed copy is there; in the end its signer is told.
+
+        NĐ 30/2020/NĐ-CP, Điều 18: dispatched on the day of the signature, at the latest on the working day after.
+        """
+        opened = max(version.created_at for version in document.versions if version.signed)
+        due_on = self.calendar.add_working_days(describing.day_of(opened), 1)
+        bearer = self.bearer_of(document)
+        assert bearer is not None
+        superior = self._other_than(
+            bearer, ("clerk", "administrator", "principal", "vice_principal"), _signer(document)
+        )
+        return Wait(
+            WaitKind.SIGNED_COPY,
+            document.id,
+            bearer,
+            due_on,
+            opened,
+            superior=superior,
+            # a document may be taken back and numbered again: each time is a ladder of its own
+            original_due_on=opened.date(),
+            rungs=self._unending(self._office(WaitKind.SIGNED_COPY), due_on, superior),
+            closed="" if document.state == DocumentState.AWAITING_SIGNED_COPY else "đã nhận bản ký",
+        )
+
+    def of_document(self, document: OfficialDocument) -> Wait:
+        """What is awaited of a document as it stands: its correction, or its signed copy."""
+        waits_for_copy = document.state == DocumentState.AWAITING_SIGNED_COPY
+        return self.of_signed_copy(document) if waits_for_copy else self.of_revision(document)
+
+    def bearer_of(self, document: OfficialDocument) -> int | None:
+        """Who has a document signed and brings the copy: its drafter while in office, else the clerk, else a head."""
+        day = describing.day_of(self.now)
+        drafter = self.session.get(Person, document.drafter_id) if document.drafter_id else None
+        if drafter is not None and offices.posts_of(drafter, day):
+            return drafter.id
+        roles = (self.office.rules.get("drafter", "clerk"), "clerk", "administrator", "principal", "vice_principal")
+        return self._other_than(None, roles) or _signer(document)
+
     def _office(self, kind: WaitKind) -> tuple[Rung, ...]:
         return self.ladder.rungs[kind]
 
@@ -141,9 +191,15 @@ class Waits:
     def _above(self, step: ApprovalStep) -> int | None:
         """Who is told that an approver does not answer: as the chain says, else the clerk, who takes it in hand."""
         roles = [str((step.ladder or {}).get("to") or "clerk"), "clerk", "administrator", "principal", "vice_principal"]
+        return self._other_than(step.person_id, roles)
+
+    def _other_than(self, person_id: int | None, roles: Iterable[str], first: int | None = None) -> int | None:
+        """`first`, else the first holder of these roles who is somebody else."""
+        if first not in (None, person_id):
+            return first
         day = describing.day_of(self.now)
         people = (person for role in roles for person in offices.holders(self.session, self.office.id, role, day))
-        return next((person.id for person in people if person.id != step.person_id), None)
+        return next((person.id for person in people if person.id != person_id), None)
 
     def plan_step(self, step: ApprovalStep) -> None:
         """Fix the dates of the rungs of a step that has just been asked, and note when the first of them is due."""
@@ -152,10 +208,11 @@ class Waits:
         step.rungs = {code: day.isoformat() for code, day in rungs.items()}
         step.next_at = self.next_moment(self.of_step(step))
 
-    def plan_revision(self, document: OfficialDocument) -> None:
-        """Note when the drafter of a returned draft is to be reminded."""
-        waits = document.state == DocumentState.RETURNED and document.drafter_id is not None
-        document.next_at = self.next_moment(self.of_revision(document)) if waits else None
+    def plan_document(self, document: OfficialDocument) -> None:
+        """Note when somebody is to be reminded of a returned draft, or of a signed copy."""
+        returned = document.state == DocumentState.RETURNED and document.drafter_id is not None
+        unsigned = document.state == DocumentState.AWAITING_SIGNED_COPY and self.bearer_of(document) is not None
+        document.next_at = self.next_moment(self.of_document(document)) if returned or unsigned else None
 
     def plan(self, request: ReportRequest) -> None:
         """Fix the dates of the rungs for the present due date, and note when the first of them is due."""
@@ -207,39 +264,10 @@ class Waits:
         return found[0].id if found else None
 
 
-def due_requests(session: Session, office_id: int, now: datetime) -> list[ReportRequest]:
-    """The requests whose ladder has something to decide by now; by the index, whatever the number of open ones."""
-    query = select(ReportRequest).where(
-        ReportRequest.office_id == office_id,
-        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
-        ReportRequest.next_at <= now,
-    )
-    return sorted(session.scalars(query), key=_by_id)
-
-
-def due_steps(session: Session, office_id: int, now: datetime) -> list[ApprovalStep]:
-    """The asked approval steps whose ladder has something to decide by now."""
-    query = select(ApprovalStep).where(
-        ApprovalStep.office_id == office_id,
-        ApprovalStep.state == StepState.ASKED,
-        ApprovalStep.next_at <= now,
-    )
-    return sorted(session.scalars(query), key=_by_id)
-
-
-def due_revisions(session: Session, office_id: int, now: datetime) -> list[OfficialDocument]:
-    """The returned drafts of whose correction the ladder has to remind by now."""
-    query = select(OfficialDocument).where(
-        OfficialDocument.office_id == office_id,
-        OfficialDocument.state == DocumentState.RETURNED,
-        OfficialDocument.next_at <= now,
-    )
-    return sorted(session.scalars(query), key=_by_id)
-
-
-def _by_id(row: ReportRequest | ApprovalStep | OfficialDocument) -> int:
-    """In order of age. Not asked of SQLite: to spare the sorting it would walk through every row of the office."""
-    return row.id
+def _signer(document: OfficialDocument) -> int | None:
+    """Who gave the last signature."""
+    signed = [row for row in document.steps if row.kind == CheckKind.SIGNATURE and row.state == StepState.APPROVED]
+    return signed[-1].decided_by_id or signed[-1].person_id if signed else None
 
 
 def _mailed_on(session: Session, office_id: int, day: date) -> list[int]:

@@ -59,6 +59,7 @@ def test_what_is_skipped_is_told_to_nobody() -> None:
         (WaitKind.REVISION, Tone.DUE, "reminder"),
         (WaitKind.APPROVAL, Tone.OVERDUE, "approval_reminder"),
         (WaitKind.DRAFT, Tone.DUE, "digest"),
+        (WaitKind.SIGNED_COPY, Tone.DUE, "digest"),
         (WaitKind.REPORT, Tone.ESCALATION, "escalation"),
     ],
 )

@@ -140,6 +140,12 @@ def test_the_kind_of_answer_chooses_among_several_matters() -> None:
     assert handle(answer(V.RETURN), (ASSIGNMENT, APPROVAL)).matter is APPROVAL
 
 
+def test_a_pdf_in_answer_to_a_digest_may_be_the_signed_copy_and_is_asked_about_where_a_report_is_owed_too() -> None:
+    copy = matter(K.SIGNED_COPY)
+    assert handle(answer(files=1, pdfs=1), (copy, APPROVAL)) == Step(Act.SIGNED_COPY, copy)
+    assert handle(answer(files=1, pdfs=1), (copy, REQUEST)).act is Act.WHICH
+
+
 def test_where_nothing_is_to_be_decided_a_refusal_is_about_the_report_that_is_owed() -> None:
     assert handle(answer(V.REJECT), (ASSIGNMENT, REQUEST)) == Step(Act.QUESTION, REQUEST)
     assert handle(answer(unclear=True), (ASSIGNMENT, REQUEST)) == Step(Act.REPORT, REQUEST)

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -56,6 +57,38 @@ def test_a_document_that_waits_for_its_signed_copy_goes_out_when_it_comes_back_b
     assert file_of(school.person("pgd").last("issued_document"), ".pdf") == archive.get(version.signed_copy)
     assert (home / "publish" / "2024" / "01-KH-MNHS.pdf").read_bytes() == archive.get(version.signed_copy)
     assert school.person("to1").last("assignment")
+
+
+def test_a_signed_copy_that_does_not_come_is_asked_for_and_then_told_to_the_signer_every_week(
+    school: School, home: Path
+) -> None:
+    school.change(Office, "MNHS", rules={"introduce": False, "decision_proof": "none", "dispatch_after": "signed_copy"})
+    issued(school, home)
+    clerk, signer = school.person("thu"), school.person("hieutruong")
+    days = []
+    for _ in range(5):
+        assert school.jumps()
+        days.append(f"{school.now:%d/%m}")
+        school.ticks()
+    assert days == ["27/02", "28/02", "01/03", "08/03", "15/03"]
+    first, second = clerk.letters("digest")
+    told = signer.letters("escalation")
+    assert len(told) == 3
+    assert "Ký, đóng dấu, gửi lại (bản để ký gửi kèm): Bản ký Kế hoạch số 01/KH-MNHS" in text_of(first)
+    assert file_of(second, ".pdf") == archive.get(school.row(DocumentVersion, signed=True).pdf)
+    assert "Đỗ Văn Thu" in text_of(told[-1])
+    assert "bản ký Kế hoạch số 01/KH-MNHS" in text_of(told[-1])
+    assert not school.rows(Delivery)
+    clerk.replies(second, "Gửi bản ký", attach=[("ban-ky.pdf", signed(file_of(second, ".pdf")))])
+    school.ticks()
+    document = school.row(OfficialDocument)
+    assert (document.state, document.next_at) == ("issued", None)
+    assert school.rows(Delivery)
+    for _ in range(5):
+        assert school.jumps()
+        school.ticks()
+    assert school.now.date() > date(2024, 3, 22)
+    assert sum("bản ký Kế hoạch số 01" in text_of(letter) for letter in signer.letters("escalation")) == len(told)
 
 
 def test_a_pdf_from_a_recipient_is_a_receipt_and_from_the_office_the_signed_copy(school: School, home: Path) -> None:

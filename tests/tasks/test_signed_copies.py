@@ -17,6 +17,7 @@ from tasks import issuing, pending, signed_copies
 from tasks.signatures import UnreadablePdf, signatures_in
 from tasks.signed_copies import Attached
 from tasks.splitting import in_parts
+from tasks.waiting import Waits
 from tests.offices import a_home
 from tests.stories.plans import PLAN
 from tests.tasks.documents import NOW, a_draft, a_staffed_office, approved, document
@@ -181,3 +182,26 @@ def test_a_copy_can_be_attached_after_the_dispatch_and_is_what_is_shown_from_the
         from tasks.dispatching import issued_file
 
         assert issued_file(row, row.versions[-1]).content == a_scan()
+
+
+def test_where_the_drafter_has_left_the_clerk_is_asked_and_where_the_signer_drafts_the_clerk_is_told(
+    home: Path,
+) -> None:
+    a_staffed_office(dispatch_after="signed_copy")
+    left, own = approved(a_draft()), approved(a_draft())
+    with transaction() as session:
+        people = {row.code: row for row in session.scalars(select(Person))}
+        people["to1"].posts[0].valid_to = date(2024, 2, 1)
+        session.get_one(OfficialDocument, left).drafter_id = people["to1"].id
+        session.get_one(OfficialDocument, own).drafter_id = people["hieutruong"].id
+        clerk, principal = people["thu"].id, people["hieutruong"].id
+    for document_id in (left, own):
+        issuing.issue(document_id, NOW)
+    with reading() as session:
+        waits = Waits.of(session, NOW)
+        first, second = (waits.of_document(session.get_one(OfficialDocument, row)) for row in (left, own))
+        assert (first.person, first.superior) == (clerk, principal)
+        assert (second.person, second.superior) == (principal, clerk)
+        assert first.due_on == second.due_on == date(2024, 2, 27)
+        asked = session.scalars(select(OutboxLetter.person_id).where(OutboxLetter.letter == "signed_copy_request"))
+        assert sorted(asked, key=str) == sorted((clerk, principal), key=str)
