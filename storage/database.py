@@ -37,9 +37,16 @@ def _new_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+    event.listen(engine, "do_connect", _open_only_what_is_there)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _open_only_what_is_there(_dialect: Any, _record: Any, where: list[str], options: dict[str, Any]) -> None:
+    # SQLite would make an empty database in any folder in which somebody asks for the status.
+    where[0] = f"{Path(where[0]).absolute().as_uri()}?mode=rw"
+    options["uri"] = True
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
@@ -108,5 +115,7 @@ def upgrade() -> None:
     """Create the database, or bring it to the present form."""
     settings = get_settings()
     if settings.database_url.startswith("sqlite:///"):
-        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        file = Path(settings.database_url.removeprefix("sqlite:///"))
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
     command.upgrade(migration_config(settings.database_url), "head")

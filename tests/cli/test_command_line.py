@@ -148,3 +148,10 @@ def test_reading_mail_imports_neither_prefect_nor_the_database() -> None:
     started = time.monotonic()
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
     assert time.monotonic() - started < 10
+
+
+def test_asking_where_no_office_is_makes_no_database(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder.mkdir()
+    assert run(["--home", str(folder), "status"]) == 1
+    assert "vanthu init" in answer(capsys)[1]
+    assert list(folder.iterdir()) == []
