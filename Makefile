@@ -12,7 +12,7 @@ ARGS ?=
 WORKERS := -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fast format lock bench chaos soak clean
+.PHONY: help demo test check coverage fast format lock bench chaos soak clean
 .DELETE_ON_ERROR:
 
 help:  ## what there is to make
@@ -29,6 +29,10 @@ check: $(VENV)/.dev  ## lint, types, import arrows, locks
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_arrows.py tests/test_lock.py
+
+coverage: $(VENV)/.dev  ## the rules of domain/: every branch has its sentence
+	@$(BIN)/python -m pytest tests/domain -m "not slow and not property" $(WORKERS) --cov=domain --cov-branch \
+		--cov-report=term-missing:skip-covered --cov-fail-under=100 $(ARGS)
 
 fast: $(VENV)/.dev  ## tests of rules and storage, in seconds
 	@$(BIN)/python -m pytest -m "not property" tests/domain tests/storage $(ARGS)

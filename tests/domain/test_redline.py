@@ -163,3 +163,14 @@ def test_without_its_insertions_it_is_the_old_text_and_without_its_deletions_the
     after = [line.text(Change.DELETED) for line in lines if line.change is not Change.DELETED]
     assert before == [passage.text for passage in old]
     assert after == [passage.text for passage in new]
+
+
+def test_a_changed_passage_is_found_behind_one_taken_out() -> None:
+    old = [
+        Passage(Role.TEXT, text)
+        for text in ("Phân công cô Lan trực.", "Tưới cây bàng ở sân sau mỗi chiều thứ Hai.")
+    ]
+    new = [Passage(Role.TEXT, "Tưới cây bàng ở sân trước mỗi chiều thứ Hai.")]
+    assert said(compare(old, new))[0] == "-Phân công cô Lan trực.-"
+    assert [line.change for line in compare(old, new)] == [Change.DELETED, Change.CHANGED]
+    assert [line.change for line in compare(new, old)] == [Change.INSERTED, Change.CHANGED]

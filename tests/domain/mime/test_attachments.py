@@ -6,7 +6,7 @@ import pytest
 
 from domain.mime.defects import Defect
 from domain.mime.parse import read_mail
-from domain.mime.tnef import unpack_tnef
+from domain.mime.tnef import unpack_tnef, words_of_tnef
 from tests.domain.mime.raw_mails import TEXT, file_part, letter, multipart, part, tnef
 
 ICS = b"BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n"
@@ -145,3 +145,9 @@ def test_names_come_from_wherever_they_are_written() -> None:
         multipart(TEXT, part(b"x", "Content-Type: image/jpeg", "Content-Disposition: attachment; name=c.jpg"))
     ) == ["c.jpg"]
     assert names(multipart(TEXT, part(b"x", "Content-Type: image/jpeg"))) == [""]
+
+
+def test_a_winmail_that_is_cut_off_is_kept_as_it_came() -> None:
+    whole = tnef(b"bc.doc", b"DOC")
+    for length in range(4, len(whole)):
+        assert words_of_tnef(whole[:length]) == ("", "")

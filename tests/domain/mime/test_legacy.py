@@ -92,3 +92,9 @@ def test_a_syllable_has_one_tone_and_a_known_form() -> None:
 def test_text_beyond_western_has_no_western_bytes() -> None:
     assert to_bytes("Ä\x90“") == b"\xc4\x90\x93"
     assert to_bytes("đ") is None
+
+
+def test_letters_that_are_utf8_only_in_part_stay_as_they_are() -> None:
+    text = "Giá \xc2\xa3 20, caf\xe9 sáng"
+    assert repair("\xc2\xa3 20 caf\xe9 au lait") == ("\xc2\xa3 20 caf\xe9 au lait", None)
+    assert repair(text)[0].endswith("sáng")

@@ -208,3 +208,9 @@ def test_a_missing_date_is_no_defect_and_a_wild_zone_is_utc() -> None:
     assert moment(b"", defects) is None
     assert moment(b"Mon, 18 Mar 2024 08:12:60 +9999", defects) == datetime(2024, 3, 18, 8, 12, 59, tzinfo=UTC)
     assert defects == []
+
+
+def test_a_name_longer_than_any_name_does_not_hide_its_address() -> None:
+    defects: list[Defect] = []
+    found = addresses([b"(" + b"x" * 1_500 + b") lan@truong.example.vn"], defects)
+    assert [address.address for address in found] == ["lan@truong.example.vn"]
