@@ -167,8 +167,7 @@ def test_without_its_insertions_it_is_the_old_text_and_without_its_deletions_the
 
 def test_a_changed_passage_is_found_behind_one_taken_out() -> None:
     old = [
-        Passage(Role.TEXT, text)
-        for text in ("Phân công cô Lan trực.", "Tưới cây bàng ở sân sau mỗi chiều thứ Hai.")
+        Passage(Role.TEXT, text) for text in ("Phân công cô Lan trực.", "Tưới cây bàng ở sân sau mỗi chiều thứ Hai.")
     ]
     new = [Passage(Role.TEXT, "Tưới cây bàng ở sân trước mỗi chiều thứ Hai.")]
     assert said(compare(old, new))[0] == "-Phân công cô Lan trực.-"
