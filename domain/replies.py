@@ -68,7 +68,8 @@ def _after_interjection(answer: Answer, sent_on: date) -> Reading | None:
 def _answer(unquoted: list[str]) -> Answer | None:
     """The first line that says something, without the greetings before it; None where nothing has letters."""
     # A very long line is read as several: patterns stay fast, and its end still counts.
-    lines = [part for line in unquoted if any(c.isalnum() for c in line) for part in wrap(line, _LONGEST_LINE)]
+    worded = (" ".join(line.split()) for line in unquoted if any(c.isalnum() for c in line))
+    lines = [part for line in worded for part in wrap(line, _LONGEST_LINE, break_on_hyphens=False)]
     del lines[_MOST_LINES:]
     if not lines:
         return None

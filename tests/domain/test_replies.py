@@ -167,3 +167,9 @@ def test_the_end_of_a_very_long_line_is_kept_and_counts() -> None:
     assert (returned.verb.argument or "").endswith("Hết ý cuối.")
     agreed = read_verb("Đồng ý, cho ban hành. " + "Cảm ơn các đồng chí. " * 100 + "Nhưng sửa mục 3.", sent)
     assert agreed.unclear
+
+
+def test_blanks_of_any_kind_and_number_between_the_words_do_not_matter() -> None:
+    reading = read_verb("Đồng \u00a0 ý\t  duyệt", date(2024, 3, 18))
+    assert reading == read_verb("Đồng ý duyệt", date(2024, 3, 18))
+    assert reading.verb is not None
