@@ -14,7 +14,7 @@ from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
 from tasks import describing
 from tasks.due_waits import AWAITED_DOCUMENTS
-from tasks.substituting import next_absence, waiting_for_absent
+from tasks.substituting import left_alone, next_absence, waiting_for_absent
 from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
 
 MORNING = time(8)
@@ -141,7 +141,7 @@ def _reminders_due(session: Session, office_id: int, now: datetime) -> bool:
         ReportRequest.opens_on <= describing.day_of(now),
     )
     found = any(session.scalar(query.limit(1)) is not None for query in (request, step, draft, opening))
-    return found or bool(waiting_for_absent(session, office_id, now))
+    return found or bool(waiting_for_absent(session, office_id, now) or left_alone(session, office_id, now))
 
 
 def _letters_waiting(session: Session, office_id: int) -> bool:

@@ -9,8 +9,8 @@ from domain.approval import CheckKind
 from domain.lifecycle import STEP, StepEvent, StepState, next_state
 from storage import offices
 from storage.database import transaction
-from storage.models import Absence, ApprovalStep, Person
-from tasks import approval_letters, approval_seats, approving, describing
+from storage.models import Absence, ApprovalStep, OutboxLetter, Person
+from tasks import alarming, approval_letters, approval_seats, approving, describing
 from tasks.deputies import deputy_of
 from tasks.step import step
 
@@ -25,6 +25,8 @@ def pass_on(now: datetime) -> int:
         found = waiting_for_absent(session, offices.the_office(session).id, now)
         for asked, deputy, authority in found:
             _pass(session, asked, deputy, authority, now)
+        for asked, owner in left_alone(session, offices.the_office(session).id, now):
+            _tell_of(session, asked, owner, now)
         return len(found)
 
 
@@ -33,6 +35,31 @@ def waiting_for_absent(session: Session, office_id: int, now: datetime) -> list[
 
     A substitute who goes away too passes nothing on: it is asked anew who stands in for the one whom the chain names.
     """
+    found = []
+    for asked, owner, deputy, authority in _of_absent(session, office_id, now):
+        back = deputy.id == owner.id and not _is_away(session, owner, describing.day_of(now))
+        if deputy.id != asked.person_id and (deputy.id != owner.id or back):
+            found.append((asked, deputy, authority))
+    return found
+
+
+def left_alone(session: Session, office_id: int, now: datetime) -> list[tuple[ApprovalStep, Person]]:
+    """The asked steps whose person is away and in whose place nobody may decide, and of which nobody has been told."""
+    return [
+        (asked, owner)
+        for asked, owner, deputy, _authority in _of_absent(session, office_id, now)
+        if deputy.id == asked.person_id
+        and session.scalar(
+            select(OutboxLetter.id).where(
+                OutboxLetter.office_id == office_id, OutboxLetter.key == f"alert:{_told_as(asked)}"
+            )
+        )
+        is None
+    ]
+
+
+def _of_absent(session: Session, office_id: int, now: datetime) -> list[tuple[ApprovalStep, Person, Person, str]]:
+    """The asked steps whose person is away: whom the chain names, and who decides today with which authority."""
     day = describing.day_of(now)
     away = select(Absence.person_id).where(
         Absence.office_id == office_id, Absence.confirmed, Absence.first_on <= day, Absence.last_on >= day
@@ -47,9 +74,28 @@ def waiting_for_absent(session: Session, office_id: int, now: datetime) -> list[
     for asked in session.scalars(query.order_by(ApprovalStep.id)):
         owner = session.get_one(Person, asked.owner_id or asked.person_id)
         deputy, authority = deputy_of(session, asked.document, owner, CheckKind(asked.kind), now)
-        if deputy.id != asked.person_id and (deputy.id != owner.id or not _is_away(session, owner, day)):
-            found.append((asked, deputy, authority))
+        found.append((asked, owner, deputy, authority))
     return found
+
+
+def _told_as(asked: ApprovalStep) -> str:
+    return f"no-deputy:{asked.id}"
+
+
+def _tell_of(session: Session, asked: ApprovalStep, owner: Person, now: datetime) -> None:
+    """Somebody has to name a substitute who may decide; meanwhile the reminders of the step go on."""
+    alarming.tell_administrator(
+        session,
+        offices.the_office(session),
+        now,
+        key=_told_as(asked),
+        headline="Dự thảo chờ ý kiến của người vắng mặt, chưa có người thay",
+        facts=(f"{owner.name} vắng mặt: {describing.document_name(asked.document)} ({asked.label})",),
+        advice=(
+            "Đề nghị ghi nhận người thay có thẩm quyền (biểu mẫu Ghi nhận vắng mặt), hoặc bổ sung quy định ký thay, "
+            "ký thừa ủy quyền trong office.yaml; dự thảo được chuyển ngay ở nhịp làm việc kế tiếp.",
+        ),
+    )
 
 
 def next_absence(session: Session, office_id: int, now: datetime) -> date | None:
