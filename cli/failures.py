@@ -33,6 +33,11 @@ def line_of(error: BaseException) -> str | None:
 
 def _database_line(error: BaseException) -> str | None:
     words = str(getattr(error, "orig", error)).strip().splitlines()[0]
+    if "column" in words:  # "no such column", "has no column named", 'column "x" does not exist'
+        return (
+            "Cơ sở dữ liệu do phiên bản khác của Văn thư lập: đề nghị sao lưu bằng “vanthu backup”, rồi chạy “vanthu "
+            "init --yes” để nâng cấp. / The database is of another version: back it up, then run “vanthu init --yes”."
+        )
     if any(sign in words for sign in ("no such table", "does not exist", "unable to open database file")):
         return (
             "Chưa có cơ sở dữ liệu ở đây: đề nghị chạy “vanthu init”, hoặc chỉ đúng thư mục bằng --home. / "

@@ -12,6 +12,7 @@ from flows.send_reminders import send_reminders
 from flows.summarise_period import summarise_period
 from tasks.delivering import deliver
 from tasks.imap import MAIL_ERRORS
+from tasks.outbox import new_pool
 from tasks.pending import pending
 from tasks.summarising import ReadyPeriod
 
@@ -22,7 +23,10 @@ async def everything_due(now: datetime, *, mail: bool = True) -> list[str]:
     """Run the flows that have something to do at `now`, and only those; gives one line a run.
 
     A mailbox that cannot be reached stops no reminder and no issue; what it was is raised when the rest is done.
+    Raises ConfigurationError before anything is done when there is no server to send by.
     """
+    if mail:
+        new_pool()
     done: list[str] = []
     broken: Exception | None = None
     if mail:

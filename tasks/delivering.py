@@ -1,16 +1,22 @@
 """Letters on their way: the outbox sent, and the state of each delivery brought up to date."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
 from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, OutboxState, next_state
+from settings import get_settings
 from storage import offices
 from storage.database import reading, transaction
 from storage.models import Delivery, OutboxLetter
 from tasks.outbox import send_waiting
 from tasks.step import step
+
+log = logging.getLogger(__name__)
+
+NO_SERVER = "chưa khai báo máy chủ gửi thư, thư để chờ: đề nghị điền VANTHU_SMTP_HOST"
 
 _EVENTS = {
     OutboxState.SENT: DeliveryEvent.SEND,
@@ -40,7 +46,10 @@ class Delivered:
 
 @step("Gửi thư đang chờ", retries=2)
 async def deliver(now: datetime) -> Delivered:
-    """Send what waits in the outbox of this office."""
+    """Send what waits in the outbox of this office; without a server the letters wait, and what was done stays done."""
+    if not get_settings().smtp_host:
+        log.warning("%s / VANTHU_SMTP_HOST is not set, letters wait", NO_SERVER[:1].upper() + NO_SERVER[1:])
+        return Delivered(stopped=NO_SERVER)
     with reading() as session:
         office_id = offices.the_office(session).id
     done = await send_waiting(office_id, now)

@@ -54,7 +54,9 @@ def define(plan_code: str, data: Any, now: datetime) -> str | Refused:
         for duty in duties:
             duty.indicators = fitting(session, plan, duty, describing.day_of(now))
         number = sum(len(form["indicators"]) for form in forms)
-        line = f"Đặt {number:02d} chỉ tiêu cho {sum(bool(duty.indicators) for duty in duties):02d} nhiệm vụ báo cáo"
+        given = sum(bool(duty.indicators) for duty in duties)
+        whom = f"cho {given:02d} nhiệm vụ báo cáo" if duties else "cho các báo cáo sẽ giao"
+        line = f"Đặt {number:02d} chỉ tiêu {whom}"
         detail = {"indicators": [row["name"] for form in forms for row in form["indicators"]]}
         fact = trail.Fact(action="indicators", message=line, at=now, plan_id=plan.id, channel="form", detail=detail)
         trail.record(session, office.id, fact)

@@ -33,8 +33,15 @@ class Databases:
             self.postgres = Postgres().__enter__()
             with a_home(self.template.parent / "pg", database_url=self._create("vanthu_template", "template0")):
                 upgrade()
+        return self._copy("vanthu_template")
+
+    def copy_of(self, settings: dict[str, str]) -> dict[str, str]:
+        """A copy of a filled database that nobody is connected to; a SQLite file is copied with its home."""
+        return self._copy(settings["database_url"].rpartition("/")[2]) if settings else {}
+
+    def _copy(self, template: str) -> dict[str, str]:
         self._number += 1
-        return {"database_url": self._create(f"vanthu_{self._number}", "vanthu_template")}
+        return {"database_url": self._create(f"vanthu_{self._number}", template)}
 
     def _create(self, name: str, template: str) -> str:
         assert self.postgres is not None

@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from domain.lifecycle import OutboxState
 from settings import get_settings
-from storage.database import reading
-from storage.models import OfficialDocument, Plan
+from storage.database import reading, transaction
+from storage.models import OfficialDocument, OutboxLetter, Plan
 from tests.stories.plans import PLAN
 from tests.tasks.bad_files import BAD
 from tests.tasks.documents import a_staffed_office
@@ -47,11 +49,30 @@ def test_the_same_command_keeps_a_plan(home: Path) -> None:
     assert files
 
 
-def imported(home: Path, name: str, content: bytes) -> subprocess.CompletedProcess[str]:
+def test_without_a_server_to_send_by_the_plan_is_kept_and_its_letters_wait(home: Path) -> None:
+    a_staffed_office()
+    done = imported(home, "tot.txt", PLAN.encode(), VANTHU_SMTP_HOST="")
+    assert done.returncode == 0
+    assert "VANTHU_SMTP_HOST" in done.stderr
+    with reading() as session:
+        assert {letter.state for letter in session.query(OutboxLetter)} == {OutboxState.QUEUED}
+
+
+def test_a_database_of_another_version_is_told_apart_from_none(home: Path) -> None:
+    a_staffed_office()
+    with transaction() as session:
+        session.execute(text("ALTER TABLE plans RENAME COLUMN title TO heading"))
+    done = imported(home, "tot.txt", PLAN.encode())
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "phiên bản khác" in line
+
+
+def imported(home: Path, name: str, content: bytes, **more: str) -> subprocess.CompletedProcess[str]:
     """`vanthu import-plan` in a process of its own, which says its greatest memory (MB) at the end."""
     file = home / name
     file.write_bytes(content)
-    env = os.environ | {"VANTHU_SMTP_HOST": "127.0.0.1"}  # a plan asks its questions by mail
+    env = os.environ | {"VANTHU_SMTP_HOST": "127.0.0.1"} | more  # a plan asks its questions by mail
     command = [sys.executable, "-c", COMMAND, str(file)]
     return subprocess.run(command, capture_output=True, text=True, timeout=120, env=env, check=False)
 

@@ -6,17 +6,12 @@ from pathlib import Path
 import pytest
 
 from cli.main import run
+from tests.tasks.conftest import lived as lived
+from tests.tasks.conftest import lived_template as lived_template
 from tests.tasks.lived_plan import Lived
 
 PLAN = "KH01-2024"
 NOW = ("--now", "2024-03-20T09:00")
-
-
-@pytest.fixture
-def lived(home: Path, tmp_path_factory: pytest.TempPathFactory, database_template: Path) -> Lived:
-    from tests.tasks.lived_plan import a_lived_home
-
-    return a_lived_home(home, tmp_path_factory.mktemp("lived") / "home", database_template)
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:

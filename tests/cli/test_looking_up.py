@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,24 +14,15 @@ from sqlalchemy import update
 from cli.main import run
 from storage.database import transaction
 from storage.models import Event, OfficialDocument, Plan, ReportRequest
-from tests.offices import a_home, an_office
-from tests.tasks.lived_plan import Lived, a_lived_home
+from tests.offices import an_office
+from tests.tasks.conftest import lived as lived
+from tests.tasks.conftest import lived_template as lived_template
+from tests.tasks.lived_plan import Lived
 
 
-@pytest.fixture(scope="session")
-def lived_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("lived") / "home"
-
-
-@pytest.fixture
-def lived(
-    home: Path, lived_template: Path, database_template: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Lived]:
-    """A home in which a plan has lived; files without a folder are written there."""
-    found = a_lived_home(home, lived_template, database_template)
+@pytest.fixture(autouse=True)
+def files_without_a_folder_are_written_into_the_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(home)
-    with a_home(home):
-        yield found
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:

@@ -5,18 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import Databases
 from tests.offices import a_home
-from tests.tasks.lived_plan import Lived, a_lived_home
+from tests.tasks.lived_plan import Lived, LivedTemplate
 
 
 @pytest.fixture(scope="session")
-def lived_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("lived") / "home"
+def lived_template(tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> LivedTemplate:
+    return LivedTemplate(tmp_path_factory.mktemp("lived"), databases)
 
 
 @pytest.fixture
-def lived(home: Path, lived_template: Path, database_template: Path) -> Iterator[Lived]:
+def lived(home: Path, database: str, lived_template: LivedTemplate) -> Iterator[Lived]:
     """A home in which a plan has been issued and first reports are in (`tests.tasks.lived_plan`)."""
-    found = a_lived_home(home, lived_template, database_template)
-    with a_home(home):
+    found, settings = lived_template.copy(home, database)
+    with a_home(home, **settings):
         yield found

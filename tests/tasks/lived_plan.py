@@ -25,6 +25,7 @@ from storage.models import Body, Message, OutboxLetter, Person, Plan
 from tasks import approving, assigning, drafting, issuing, reminding
 from tasks.importing import read_file
 from tasks.reading import Outcome, read_message
+from tests.databases import Databases
 from tests.offices import a_home, a_person, an_office
 
 MORNING = datetime(2024, 2, 26, 8, tzinfo=ZONE)
@@ -164,14 +165,22 @@ def _people() -> int:
     return office_id
 
 
-def a_lived_home(folder: Path, template: Path, database: Path) -> Lived:
-    """A copy in `folder` of the home in which the plan has lived; made once, in `template`."""
-    if not template.exists():
-        template.mkdir(parents=True)
-        shutil.copy(database, template / "vanthu.db")
-        with a_home(template):
-            lived = live(template)
-        (template / "lived").write_text(f"{lived.office_id} {lived.plan_id} {lived.code}", encoding="utf-8")
-    shutil.copytree(template, folder, dirs_exist_ok=True)
-    office_id, plan_id, code = (folder / "lived").read_text(encoding="utf-8").split()
-    return Lived(int(office_id), int(plan_id), code)
+class LivedTemplate:
+    """The home in which the plan has lived: made once for a kind of database, then copied."""
+
+    def __init__(self, folder: Path, databases: Databases) -> None:
+        self.folder = folder
+        self.databases = databases
+        self._made: dict[str, tuple[Lived, dict[str, str]]] = {}
+
+    def copy(self, folder: Path, kind: str) -> tuple[Lived, dict[str, str]]:
+        """Copy it to `folder`; gives what was made and the settings by which the copy finds its database."""
+        template = self.folder / kind
+        if kind not in self._made:
+            template.mkdir(parents=True)
+            settings = self.databases.settings(kind, template)
+            with a_home(template, **settings):
+                self._made[kind] = live(template), settings
+        lived, settings = self._made[kind]
+        shutil.copytree(template, folder, dirs_exist_ok=True)
+        return lived, self.databases.copy_of(settings)
