@@ -5,7 +5,7 @@ body is base64, so its lines have 76 octets and no boundary can occur inside a p
 """
 
 import re
-from binascii import b2a_base64
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,6 +16,7 @@ from urllib.parse import quote
 from domain.text import key, nfc
 
 _MIXED, _ALTERNATIVE = b"=_vanthu_mixed", b"=_vanthu_alternative"
+_TEXT_HEAD = b"charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
@@ -68,6 +69,13 @@ def build(mail: OutgoingMail) -> bytes:
     if parts:
         body = _multipart(b"mixed", _MIXED, [body, *parts])
     return b"".join((*_headers(mail), b"MIME-Version: 1.0\r\n", body))
+
+
+def html_of(raw: bytes) -> str:
+    """The HTML of a mail that `build` wrote; empty for all other bytes."""
+    _, _, rest = raw.partition(b"Content-Type: text/html; " + _TEXT_HEAD)
+    coded, end, _ = rest.partition(b"--" + _ALTERNATIVE)
+    return a2b_base64(coded).decode().replace("\r\n", "\n") if end else ""
 
 
 def as_trial(mail: OutgoingMail, trial_address: str) -> OutgoingMail:
@@ -173,10 +181,7 @@ def _base64(octets: bytes) -> bytes:
 
 def _text_part(subtype: bytes, text: str) -> bytes:
     crlf = nfc(text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
-    return (
-        b"Content-Type: text/" + subtype + b"; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-        + _base64(crlf.encode())
-    )  # fmt: skip
+    return b"Content-Type: text/" + subtype + b"; " + _TEXT_HEAD + _base64(crlf.encode())
 
 
 def _alternative(text: str, html: str) -> bytes:

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from domain.fates import Fate, Reason
 from domain.handling import Answer
 from domain.matching import How
-from domain.mime.parse import read_mail
+from domain.mime.mail import IncomingMail
 from domain.mime.quotes import known_words
+from domain.outgoing import html_of
 from domain.reading import Understood
 from storage import archive, offices, trail
 from storage.models import Attachment, Message, Office, OutboxLetter, Person, Plain
@@ -90,9 +91,9 @@ class Recorded:
     reason: Reason | None = None
 
 
-def keep_attachments(session: Session, office: Office, message: Message, understood: Understood) -> None:
+def keep_attachments(session: Session, office: Office, message: Message, mail: IncomingMail) -> None:
     """Every file of a mail by its hash, under a name made safe; same names stay apart by their place in the mail."""
-    for ordinal, part in enumerate(understood.mail.attachments, start=1):
+    for ordinal, part in enumerate(mail.attachments, start=1):
         session.add(
             Attachment(
                 office_id=office.id,
@@ -116,5 +117,4 @@ def sender_of(session: Session, office: Office, understood: Understood) -> tuple
 
 def words_of(letter: OutboxLetter) -> str:
     """What a letter of ours says in both its forms: programs quote one or the other, and buttons stand in one only."""
-    sent = read_mail(archive.get(letter.raw))
-    return known_words(sent.text, sent.html)
+    return known_words(letter.text, html_of(archive.get(letter.raw)))

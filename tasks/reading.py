@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from domain import matching
 from domain.fates import Fate, Reason
 from domain.matching import Held, How, MailFacts, Matched, Proof, Sender
-from domain.mime.mail import MailKind
-from domain.reading import Understood, understand, understand_mail
+from domain.mime.mail import IncomingMail, MailKind
+from domain.mime.parse import read_mail
+from domain.reading import Understood, understand_mail
 from settings import get_settings
 from storage import archive, mail_facts, offices, trail
 from storage.database import transaction
@@ -102,20 +103,21 @@ def _enter_trail(session: Session, message: Message, fate: Fate, line: str, now:
 
 def _record(session: Session, message: Message, now: datetime) -> Recorded:
     office = session.get_one(Office, message.office_id)
-    understood = understand(archive.get(message.raw))
-    mail = understood.mail
+    mail = read_mail(archive.get(message.raw))
     message.subject, message.mail_id = mail.subject, mail.message_id or message.mail_id
     if mail.sender:
         message.sender, message.sender_name = mail.sender.address.lower(), mail.sender.name
-    if own := _our_own(session, office, message, understood):
+    if own := _our_own(session, office, message, mail):
         return own
-    keep_attachments(session, office, message, understood)
+    keep_attachments(session, office, message, mail)
     if mail.kind is not MailKind.LETTER:
-        return machine_mail.record(session, office, message, understood, now)
-    match, person = _match(session, office, message, understood)
+        return machine_mail.record(session, office, message, understand_mail(mail), now)
+    match, person = _match(session, office, message, mail)
+    known = None
     if isinstance(match, Matched) and match.outbox_id is not None:
         message.outbox_id = match.outbox_id
-        understood = understand_mail(mail, words_of(session.get_one(OutboxLetter, match.outbox_id)))
+        known = words_of(session.get_one(OutboxLetter, match.outbox_id))
+    understood = understand_mail(mail, known)
     message.reply, message.person_id = understood.words.reply, person.id if person else None
     if person is not None and isinstance(match, Matched) and match.how in (How.TOKEN, How.THREAD):
         person.address_dead_since = None  # our letters arrive there after all
@@ -132,15 +134,12 @@ def _record(session: Session, message: Message, now: datetime) -> Recorded:
     return carry_out(incoming, match.matters)
 
 
-def _our_own(session: Session, office: Office, message: Message, understood: Understood) -> Recorded | None:
+def _our_own(session: Session, office: Office, message: Message, mail: IncomingMail) -> Recorded | None:
     """A letter of this mailbox that lies in it: a copy, or the canary, which is back once it points to its letter."""
-    sender = understood.mail.sender
-    from_us = sender is not None and sender.address.lower() == office.mailbox_address.lower()
-    if not (understood.mail.vanthu_id and from_us):
+    from_us = mail.sender is not None and mail.sender.address.lower() == office.mailbox_address.lower()
+    if not (mail.vanthu_id and from_us):
         return None
-    query = select(OutboxLetter).where(
-        OutboxLetter.office_id == office.id, OutboxLetter.vanthu_id == understood.mail.vanthu_id
-    )
+    query = select(OutboxLetter).where(OutboxLetter.office_id == office.id, OutboxLetter.vanthu_id == mail.vanthu_id)
     known = session.scalar(query)  # the probe letter of `vanthu check` never was in the outbox
     message.outbox_id = known.id if known else None
     what = "thư tự kiểm tra đã quay về" if known and known.letter == Canary.letter else "thư của chính hộp thư này"
@@ -148,9 +147,9 @@ def _our_own(session: Session, office: Office, message: Message, understood: Und
 
 
 def _match(
-    session: Session, office: Office, message: Message, understood: Understood
+    session: Session, office: Office, message: Message, mail: IncomingMail
 ) -> tuple[matching.Match, Person | None]:
-    pointers = mail_facts.pointers_of(understood.mail, office.mailbox_address)
+    pointers = mail_facts.pointers_of(mail, office.mailbox_address)
     letters = mail_facts.letters_by_token(session, office.id, pointers.tokens)
     thread = mail_facts.letters_by_mail_id(session, office.id, pointers.mail_ids)
     found = _played(session, message, (*letters, *thread)) or (

@@ -44,20 +44,21 @@ def text_of(html: str) -> str:
         clean = _DECLARATION.sub("", html.encode("utf-8", "replace").decode("utf-8").replace("\x00", ""))
         root = lxml_html.document_fromstring(clean, parser=lxml_html.HTMLParser(huge_tree=True))
         if _mark(root):
-            return _render(root).strip("\n") or _bare(html)
+            return _render(root).strip("\n") or bare_text(html)
     except (etree.LxmlError, ValueError, RecursionError, AssertionError, LookupError, TypeError, AttributeError):
         pass
-    return _bare(html)
+    return bare_text(html)
+
+
+def bare_text(html: str) -> str:
+    """The words of HTML in their order, its structure left aside: cheap, and enough for letters of our own."""
+    text = _TAG.sub(" ", _BREAK.sub("\n", _HIDDEN.sub(" ", html.replace("\x00", ""))))
+    return "\n".join(line.strip() for line in unescape(text).split("\n"))
 
 
 def _render(root: etree._Element) -> str:
     text: str = Inscriptis(root, _CONFIG).get_text()
     return text
-
-
-def _bare(html: str) -> str:
-    text = _TAG.sub(" ", _BREAK.sub("\n", _HIDDEN.sub(" ", html.replace("\x00", ""))))
-    return "\n".join(line.strip() for line in unescape(text).split("\n"))
 
 
 def _mark(root: etree._Element) -> bool:

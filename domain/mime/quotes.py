@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.mime.html import text_of
+from domain.mime.html import bare_text, text_of
 from domain.mime.known_letter import Found, find_letter
 from domain.mime.quote_markers import CUT, is_attribution, is_rule, marker_end, quoted, unquoted
 from domain.mime.signatures import is_delimiter, signature_span
@@ -43,7 +43,7 @@ def own_words(text: str, html: str, known_letter: str | None = None) -> OwnWords
 
 def known_words(text: str, html: str) -> str:
     """What to compare an answer with: both forms of a letter that was sent, since either may come back quoted."""
-    return f"{text}\n{text_of(html)}"
+    return f"{text}\n{bare_text(html)}"
 
 
 def _joined(lines: Sequence[str], owners: Sequence[str], part: str) -> str:

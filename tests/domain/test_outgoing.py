@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.outgoing import Enclosure, OutgoingMail, as_trial, build, header_text, readdressed
+from domain.outgoing import Enclosure, OutgoingMail, as_trial, build, header_text, html_of, readdressed
 from domain.text import nfc
 from domain.wording import ZONE
 
@@ -81,6 +81,17 @@ def test_a_letter_says_that_a_machine_wrote_it_and_still_wants_delivery_reports(
     assert (message["X-Vanthu-Id"], message["X-Vanthu-Letter"]) == ("L-1", "reminder")
     suppressed = message["X-Auto-Response-Suppress"].split(", ")
     assert not {"All", "DR", "NDR", "OOF"} & set(suppressed)
+
+
+def test_the_html_of_a_letter_of_ours_is_had_back_from_its_bytes() -> None:
+    mail = a_mail(html="<p>Kính gửi đồng chí Lý</p>\r\n<p>Trân trọng./.</p>")
+    with_file = replace(mail, enclosures=(Enclosure("Kế hoạch.pdf", "application/pdf", b"%PDF"),))
+    expected = "<p>Kính gửi đồng chí Lý</p>\n<p>Trân trọng./.</p>"
+    assert html_of(build(mail)) == html_of(readdressed(build(with_file), "Lý", "ly@a.example")) == expected
+
+
+def test_bytes_that_are_no_letter_of_ours_have_no_html() -> None:
+    assert html_of(b"") == html_of(b"From: a@b.example\r\nContent-Type: text/html\r\n\r\n<p>x</p>") == ""
 
 
 def test_what_is_not_given_gets_no_header() -> None:
