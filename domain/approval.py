@@ -7,6 +7,7 @@ put before them; a changed draft goes back to the signer.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.labelled import Labelled
 from domain.lifecycle import StepState
 from domain.matching import Proof
 
@@ -62,7 +63,8 @@ class Decision:
     """An answer: who, which verdict, in which words, through which door, and what proves it.
 
     `evidence`: the Message-ID or the form's run; `raw_hash`: the archive's hash of the mail's very bytes;
-    `confirmed_by`: the Message-ID of the mail that confirmed it, where it needed one.
+    `confirmed_by`: the Message-ID of the mail that confirmed it, where it needed one; `entered_by`: who entered it in
+    the person's name (ghi nhận thay).
     """
 
     person_id: int
@@ -73,18 +75,19 @@ class Decision:
     evidence: str = ""
     raw_hash: str = ""
     confirmed_by: str = ""
+    entered_by: str = ""
 
 
-class WhyNot(StrEnum):
+class WhyNot(Labelled):
     """Why an answer changes nothing; it is recorded all the same."""
 
-    NOT_ASKED = "not_asked"
-    DECIDED = "decided"
-    CHANGED = "changed"
-    WRONG_PERSON = "wrong_person"
-    PASSED_ON = "passed_on"
-    NOT_NEEDED = "not_needed"
-    OVER = "over"
+    NOT_ASKED = "not_asked", "bước này chưa đến lượt"
+    DECIDED = "decided", "bước này đã có ý kiến"
+    CHANGED = "changed", "nội dung dự thảo đã thay đổi, cần trình lại"
+    WRONG_PERSON = "wrong_person", "bước này không chờ ý kiến của người đó"
+    PASSED_ON = "passed_on", "bước này đã chuyển cho người thay"
+    NOT_NEEDED = "not_needed", "đã đủ ý kiến, không cần thêm"
+    OVER = "over", "việc trình văn bản này đã kết thúc"
 
 
 def refused(step: StepFacts, decision: Decision) -> WhyNot | None:

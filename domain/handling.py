@@ -39,6 +39,7 @@ class Act(StrEnum):
     RECALLED = "recalled"  # a recipient has taken a recalled document back
     CONFIRM = "confirm"  # a provisional or held mail was right
     CORRECT = "correct"  # ... or wrong
+    ENTERED = "entered"  # an answer to what was entered in one's name: an objection, unless it clearly agrees
     ASK_BACK = "ask_back"
     WHICH = "which"
     REFUSE = "refuse"
@@ -107,6 +108,8 @@ def handle(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str] = 
     if len(fitting) != 1:
         return Step(Act.WHICH, None, Reason.SEVERAL_FIT)
     matter = fitting[0]
+    if matter.kind is MatterKind.ENTERED:
+        return Step(Act.ENTERED, matter)  # whatever it says, be it nothing
     if answer.is_empty:
         return Step(Act.REFUSE, matter, Reason.EMPTY)
     return _HANDLERS[matter.kind](answer, matter)

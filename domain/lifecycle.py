@@ -71,6 +71,23 @@ class StepEvent(Labelled):
     VOID = "void", "hủy hiệu lực"
 
 
+class EnteredState(Labelled):
+    """Where a decision stands that the records office entered in an approver's name."""
+
+    WAITING = "waiting", "chờ hiệu lực"
+    EFFECTIVE = "effective", "đã có hiệu lực"
+    OBJECTED = "objected", "bị phản đối"
+    LAPSED = "lapsed", "không có hiệu lực"
+
+
+class EnteredEvent(Labelled):
+    """What happens to an entered decision; `LAPSE`: silence proves nothing any more, or the step went on without it."""
+
+    TAKE_EFFECT = "take_effect", "có hiệu lực"
+    OBJECT = "object", "phản đối"
+    LAPSE = "lapse", "mất hiệu lực"
+
+
 class RequestState(Labelled):
     """Where a report request stands; an extension or a handover does not change it."""
 
@@ -177,6 +194,13 @@ STEP: Mapping[tuple[StepState, StepEvent], StepState] = {
     (_S.ASKED, _SE.SPARE): _S.NOT_NEEDED,
     (_S.ASKED, _SE.VOID): _S.VOID,
     (_S.APPROVED, _SE.VOID): _S.VOID,
+}
+
+_E, _EE = EnteredState, EnteredEvent
+ENTERED: Mapping[tuple[EnteredState, EnteredEvent], EnteredState] = {
+    (_E.WAITING, _EE.TAKE_EFFECT): _E.EFFECTIVE,
+    (_E.WAITING, _EE.OBJECT): _E.OBJECTED,
+    (_E.WAITING, _EE.LAPSE): _E.LAPSED,
 }
 
 _R, _RE = RequestState, RequestEvent

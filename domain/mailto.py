@@ -37,6 +37,7 @@ DISAGREE = Verb("Không đồng ý", "KHÔNG ĐỒNG Ý: ...", "KHONG DONG Y: ")
 ASSIGN = Verb("Giao thực hiện", "GIAO ..., HẠN ...", "GIAO ")
 RIGHT = Verb("Đúng", "ĐÚNG", "DUNG")
 WRONG = Verb("Chưa đúng", "SAI: ...", "SAI: ")
+OBJECT = Verb("Phản đối", "PHẢN ĐỐI: ...", "PHAN DOI: ")
 
 
 def mailto(address: str, subject: str, body: str = "") -> str:

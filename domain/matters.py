@@ -21,6 +21,7 @@ class MatterKind(StrEnum):
     RECALL = "recall"  # delivery row whose recipient is to take the document back
     PROVISIONAL = "provisional"  # report received without a code
     CLAIM = "claim"  # decision that waits for the confirmation of whoever holds the work address
+    ENTERED = "entered"  # decision entered in somebody's name, to which they may object
     ABSENCE = "absence"  # absence that its person confirms or corrects
     HELD = "held"  # message held until its sender confirms it
 

@@ -9,6 +9,7 @@ from flows.dashboard import refresh_console
 from flows.issue_document import issue_document
 from flows.running import clock, office_flow, run
 from flows.send_reminders import send_reminders
+from flows.settle_entered import settle_entered
 from flows.summarise_period import summarise_period
 from tasks.delivering import deliver
 from tasks.imap import MAIL_ERRORS
@@ -36,7 +37,8 @@ async def everything_due(now: datetime, *, mail: bool = True) -> list[str]:
             broken = error
     for _ in range(ROUNDS):
         work = pending(now)
-        lines = [await run(approve_document, document_id, now=now) for document_id in work.to_submit]
+        lines: list[str] = await run(settle_entered, now=now) if work.entered else []
+        lines += [await run(approve_document, document_id, now=now) for document_id in work.to_submit]
         lines += [await run(issue_document, document_id, now=now) for document_id in work.to_issue]
         lines += [await run(assign_duties, plan_id, now=now) for plan_id in work.to_assign]
         lines += [await _summarise(row, now) for row in work.to_summarise]

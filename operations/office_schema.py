@@ -181,6 +181,13 @@ class AbsenceEntry(Entry):
         return self
 
 
+class EnteringEntry(Entry):
+    """Decisions that the records office enters in an approver's name: whether, and the working days to object."""
+
+    allowed: bool = True
+    days: int = Field(default=2, ge=1, le=30)
+
+
 class Rules(Entry):
     """What is not a table: kept as it is in `Office.rules`, always complete."""
 
@@ -192,6 +199,7 @@ class Rules(Entry):
     numbering: NumberingEntry = NumberingEntry()
     reports: ReportsEntry = ReportsEntry()
     decision_proof: Literal["none", "code", "confirm"] = "confirm"
+    entered_decisions: EnteringEntry = EnteringEntry()
     issue: Literal["automatic", "by_clerk"] = "automatic"
     drafter: Role = "clerk"
     introduce: bool = True

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from domain.codes import SHAPE
 from domain.fates import Fate
-from domain.lifecycle import DocumentState, StepState
+from domain.lifecycle import DocumentState, EnteredState, StepState
 from domain.matters import Matter, MatterKind, from_plain
 from domain.mime.html import text_of
 from domain.mime.mail import IncomingMail
@@ -20,6 +20,7 @@ from domain.wording import ZONE
 from storage.models import (
     ApprovalStep,
     Base,
+    EnteredDecision,
     Message,
     OfficialDocument,
     OutboxLetter,
@@ -82,6 +83,7 @@ def _is_open(session: Session, matter: Matter) -> bool:
 
 _SETTLED: Mapping[MatterKind, tuple[type[Base], Callable[[Any], bool]]] = {
     MatterKind.APPROVAL: (ApprovalStep, lambda row: row.state not in (StepState.WAITING, StepState.ASKED)),
+    MatterKind.ENTERED: (EnteredDecision, lambda row: row.state != EnteredState.WAITING),
     MatterKind.REVIEW: (Report, lambda row: bool(row.verdict)),
     MatterKind.PROVISIONAL: (Report, lambda row: bool(row.verdict)),
     MatterKind.PETITION: (Petition, lambda row: row.state != "open"),

@@ -16,6 +16,7 @@ from tasks import (
     absences,
     answering_questions,
     deciding,
+    objecting,
     petitioning,
     recalling,
     replying,
@@ -139,5 +140,6 @@ ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.RECALLED: recalled,
     Act.CONFIRM: confirm,
     Act.CORRECT: correct,
+    Act.ENTERED: objecting.answer,
     Act.ASK_BACK: replying.ask_back,
 }

@@ -27,11 +27,17 @@ _LONGEST_NOTE = 700  # characters: what a telephone shows without scrolling for 
 
 
 def write_request(
-    session: Session, document: OfficialDocument, asked: ApprovalStep, now: datetime, again: str = ""
+    session: Session,
+    document: OfficialDocument,
+    asked: ApprovalStep,
+    now: datetime,
+    again: str = "",
+    notes: tuple[str, ...] = (),
 ) -> None:
     """The draft to the one whose turn it is, with a token for this person, this step and this version.
 
     `again`: what makes it another letter than the first; its code is new, the earlier one opens nothing any more.
+    `notes`: what the reader should know besides, each a clause.
     """
     office = session.get_one(Office, document.office_id)
     version = session.get_one(DocumentVersion, asked.version_id)
@@ -48,7 +54,7 @@ def write_request(
         drafter=describing.person_line(drafter, describing.day_of(now)) if drafter else office.mailbox_name,
         step=CheckKind(asked.kind).label,
         changes=_changes(version) if comparison else "",
-        warnings=_stands_in(session, asked, now),
+        warnings=(*notes, *_stands_in(session, asked, now)),
         due_on=asked.due_on,
         files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
         code_line=codes.new_code(asked),

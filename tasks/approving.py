@@ -197,6 +197,7 @@ def _note_answer(
     instead = f" (thay {owner.name})" if owner and owner.id != decision.person_id and why is None else ""
     line = f"{name}{instead}: {decision.verdict.label} {describing.document_name(document)} (lần {version.ordinal})"
     line += f", ý kiến: {decision.comment}" if decision.comment else ""
+    line += f" (ghi nhận thay, {decision.entered_by} nhập)" if decision.entered_by else ""
     if why is not None:
         line = f"{name} trả lời “{decision.words}”, không làm thay đổi trạng thái văn bản"
     detail = {
@@ -212,7 +213,7 @@ def _note_answer(
     action = decision.verdict.value if why is None else "late_answer"
     approval_letters.note(
         session, document, now, action, line,
-        actor=name, channel=decision.channel, evidence=decision.evidence, detail=detail,
+        actor=decision.entered_by or name, channel=decision.channel, evidence=decision.evidence, detail=detail,
     )  # fmt: skip
 
 

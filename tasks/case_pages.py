@@ -17,7 +17,9 @@ from tasks.case_printing import Cell, Page, Table, cells
 from tasks.case_scope import Case
 from tasks.registers import Book, Line
 
-_CHANNELS = {"mail": "thư điện tử", "form": "biểu mẫu", "command": "dòng lệnh", "clock": "tự động"}
+_CHANNELS = {
+    "mail": "thư điện tử", "form": "biểu mẫu", "entered": "ghi nhận thay", "command": "dòng lệnh", "clock": "tự động",
+}  # fmt: skip
 _ROUTES = {"email": "thư điện tử", "web": "trang thông tin", "archive": "lưu hồ sơ", "outside": "ngoài hệ thống"}
 _VERDICTS = {"": "chưa có ý kiến", "accepted": "chấp nhận", "returned": "trả lại", "replaced": "đã gửi bản khác thay"}
 Registers = dict[Book, list[tuple[int, Line]]]

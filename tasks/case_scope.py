@@ -10,6 +10,7 @@ from storage.models import (
     ApprovalStep,
     Attachment,
     Delivery,
+    EnteredDecision,
     Event,
     Message,
     Office,
@@ -51,6 +52,7 @@ def gather(session: Session, office: Office, plan: Plan) -> Case:
     documents = rows_of(session, OfficialDocument, OfficialDocument.plan_id, [plan.id])
     ids = [row.id for row in documents]
     steps = rows_of(session, ApprovalStep, ApprovalStep.document_id, ids)
+    entered = rows_of(session, EnteredDecision, EnteredDecision.step_id, [row.id for row in steps])
     deliveries = rows_of(session, Delivery, Delivery.document_id, ids)
     requests = rows_of(session, ReportRequest, ReportRequest.plan_id, [plan.id])
     request_ids = [row.id for row in requests]
@@ -62,6 +64,7 @@ def gather(session: Session, office: Office, plan: Plan) -> Case:
         MatterKind.QUESTIONS: {plan.id},
         MatterKind.REQUEST: set(request_ids),
         MatterKind.APPROVAL: {row.id for row in steps},
+        MatterKind.ENTERED: {row.id for row in entered},
         MatterKind.REVISION: set(ids),
         MatterKind.REVIEW: {row.id for row in reports},
         MatterKind.PROVISIONAL: {row.id for row in reports},

@@ -57,10 +57,11 @@ def decide(mail: Incoming, matter: Matter) -> Recorded:
                 return replying.refuse(mail, Reason.NO_CODE)
             case Needs.CONFIRMATION:
                 return proving.claim_decision(mail, step, decision)
-    return _count(mail, matter, step, decision)
+    return count(mail, matter, step, decision)
 
 
-def _count(mail: Incoming, matter: Matter, step: ApprovalStep, decision: Decision) -> Recorded:
+def count(mail: Incoming, matter: Matter, step: ApprovalStep, decision: Decision) -> Recorded:
+    """Let a proved decision count; the late, repeated or superseded one is explained kindly."""
     done = approving.decide(mail.session, step, decision, mail.now)
     title = describing.document_name(step.document)
     if done.refused is not None:
@@ -99,7 +100,7 @@ def confirm(mail: Incoming, matter: Matter) -> Recorded:
         said = Stop(claim.words, claim.comment)
         return withdrawing.carry_out(mail, document, claim.act, said, claim.evidence, claim.raw_hash)
     step = mail.session.get_one(ApprovalStep, claim.step_id)
-    return _count(mail, matter, step, proving.decision_of(claim, mail.evidence))
+    return count(mail, matter, step, proving.decision_of(claim, mail.evidence))
 
 
 def deny(mail: Incoming, matter: Matter) -> Recorded:

@@ -40,6 +40,8 @@ def answer_in(understood: Understood) -> Answer:
 
 def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     """Do what an answer to these matters says."""
+    if matters and all(matter.kind is MatterKind.ENTERED for matter in matters):
+        return _do(mail, handle(mail.answer, matters), matters)  # whatever else it says, it objects or agrees
     if any(is_executable(part.name) for part in mail.understood.mail.attachments):
         return replying.refuse(mail, Reason.EXECUTABLE)
     if sum(map(is_enclosure, mail.understood.mail.attachments)) > MOST_FILES:

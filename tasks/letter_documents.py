@@ -70,6 +70,24 @@ class ConfirmDecision(Letter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DecisionEntered(Letter):
+    """To an approver: what the records office entered in their name, on which basis, and until when to object."""
+
+    letter: ClassVar = "decision_entered"
+    verbs: ClassVar = (mailto.OBJECT, mailto.RIGHT)
+    document: Document
+    step: str  # "ký ban hành"
+    act: str  # "Duyệt", "Trả lại", "Không duyệt"
+    basis: str
+    entered_by: str
+    entered_at: datetime
+    effective_at: datetime
+    days: int
+    comment: str = ""
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ApprovalClosed(Letter):
     """To somebody who was asked: the case goes on or ends without their answer."""
 

@@ -46,6 +46,7 @@ def _bounced(session: Session, office: Office, message: Message, understood: Und
         lasting = "địa chỉ không dùng được" if recipient.permanent else "chưa gửi được"
         lines.append(f"{address}: {lasting} {recipient.status}".rstrip())
     if letter is not None:
+        message.guess = {"letter": letter.id}
         _mark_bounced(session, letter, now)
     line = "; ".join(lines) or understood.mail.subject
     about = letter.subject if letter else understood.mail.subject

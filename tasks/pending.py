@@ -12,7 +12,7 @@ from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
 from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
-from tasks import describing
+from tasks import describing, entered
 from tasks.due_waits import AWAITED_DOCUMENTS
 from tasks.substituting import left_alone, next_absence, waiting_for_absent
 from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
@@ -24,6 +24,7 @@ MORNING = time(8)
 class Pending:
     """Work that waits: ids, and whether anything is to be decided or sent."""
 
+    entered: bool = False
     to_submit: tuple[int, ...] = ()
     to_issue: tuple[int, ...] = ()
     to_assign: tuple[int, ...] = ()
@@ -38,6 +39,7 @@ def pending(now: datetime) -> Pending:
     with reading() as session:
         office = offices.the_office(session)
         return Pending(
+            entered=entered.has_due(session, office.id, now),
             to_submit=_to_submit(session, office.id),
             to_issue=() if office.rules.get("issue") == "by_clerk" else _to_issue(session, office.id),
             to_assign=_to_assign(session, office.id),
@@ -75,6 +77,7 @@ def next_due_moment(now: datetime) -> datetime | None:
                 )
             ),
         ]
+        moments.append(entered.next_moment(session, office.id, now))
         if (away := next_absence(session, office.id, now)) is not None:
             moments.append(at(away, MORNING))
         summary = next_summary_day(session, office.id, now)

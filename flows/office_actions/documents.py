@@ -10,7 +10,7 @@ from domain.lifecycle import DocumentState
 from domain.refusal import Refused
 from flows.office_actions.form import CLERK, By, acted, labelled, office_action, unconfirmed
 from tasks import approving, closing, issuing, publishing, withdrawing
-from tasks.office_actions import deciding, documents
+from tasks.office_actions import deciding, documents, entering
 from tasks.office_actions.outcome import Actor, Done, Outcome
 
 _VERDICTS = {
@@ -20,23 +20,42 @@ _VERDICTS = {
 }
 
 
-@office_action(Job.DECIDE, "Ghi ý kiến của người có thẩm quyền bằng mã một lần in trong thư trình duyệt gửi người đó.")
+@office_action(
+    Job.DECIDE,
+    "Ghi ý kiến của người có thẩm quyền: có mã một lần in trong thư trình thì có hiệu lực ngay; không có mã thì ghi "
+    "căn cứ để ghi nhận thay, người duyệt được báo bằng thư và có thời gian phản đối.",
+)
 async def decide_on_approval(
     approval: Annotated[str, labelled("Văn bản chờ ý kiến", "Chọn trong danh sách")],
     decision: Annotated[Literal["Duyệt", "Trả lại để sửa", "Không duyệt"], labelled("Ý kiến")],
     code: Annotated[
-        str, labelled("Mã dùng một lần", "8 ký tự in trong thư trình; dùng một lần là hết hiệu lực, dù kết quả thế nào")
-    ],
+        str,
+        labelled(
+            "Mã dùng một lần",
+            "8 ký tự in trong thư trình; dùng một lần là hết hiệu lực, dù kết quả thế nào. Để trống nếu ghi nhận thay",
+        ),
+    ] = "",
     comment: Annotated[str, labelled("Nội dung ý kiến", "Bắt buộc khi trả lại hoặc không duyệt")] = "",
+    basis: Annotated[
+        str,
+        labelled(
+            "Căn cứ ghi nhận thay",
+            "Chỉ khi không có mã: bản giấy đã ký ngày nào, chỉ đạo ở cuộc họp nào, điện thoại lúc nào. Người duyệt "
+            "được báo bằng thư; ý kiến chỉ có hiệu lực khi hết thời gian mà không bị phản đối",
+        ),
+    ] = "",
     by: By = CLERK,
 ) -> Any:
-    """The approver's decision, proved by the code of their letter."""
+    """The approver's decision, proved by the code of their letter; without it, entered for them."""
     verdict = _VERDICTS[decision]
-    return await acted(
-        Job.DECIDE,
-        by,
-        lambda actor, now: deciding.decide_with_code(approval, verdict, code, comment, now, actor),
-    )
+
+    def act(actor: Actor, now: datetime) -> Outcome:
+        if code.strip():
+            return deciding.decide_with_code(approval, verdict, code, comment, now, actor)
+        said = entering.Said(verdict, comment.strip(), " ".join(basis.split()))
+        return entering.enter(approval, said, now, actor)
+
+    return await acted(Job.DECIDE, by, act)
 
 
 @office_action(Job.SUBMIT, "Trình dự thảo cho người có thẩm quyền; ý kiến về bằng thư trả lời.")

@@ -25,7 +25,7 @@ from flows.running import LONGEST_NAME, clock
 from settings import ConfigurationError
 from tasks.delivering import deliver
 from tasks.imap import MAIL_ERRORS
-from tasks.office_actions.outcome import Actor, Done, Outcome
+from tasks.office_actions.outcome import DESK, Actor, Done, Outcome
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -40,7 +40,7 @@ def labelled(title: str, description: str = "", **limits: Any) -> Any:
 
 
 By = Annotated[str, labelled("Người thực hiện", "Họ và tên người nhập biểu mẫu này, ghi vào nhật ký")]
-CLERK = "Quản trị"
+CLERK = DESK
 
 
 def office_action(job: Job, description: str) -> Callable[[Callable[P, Awaitable[R]]], Flow[P, Any]]:

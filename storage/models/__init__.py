@@ -1,6 +1,6 @@
 """The tables. Every row belongs to an office (but leases, which guard the machine's own work)."""
 
-from storage.models.approvals import ApprovalStep, DecisionClaim
+from storage.models.approvals import ApprovalStep, DecisionClaim, EnteredDecision
 from storage.models.base import Base, Plain
 from storage.models.documents import (
     Delivery,
@@ -29,8 +29,8 @@ from storage.models.running import ConsolePage, Event, Lease
 
 __all__ = [
     "Absence", "ApprovalStep", "Attachment", "Base", "Body", "CalendarRow", "ConsolePage", "DecisionClaim", "Delivery",
-    "DocumentVersion",
-    "Duty", "Event", "Group", "GroupMember", "IncomingEntry", "Lease", "LedgerEntry", "MailboxState", "Message",
+    "DocumentVersion", "Duty", "EnteredDecision",
+    "Event", "Group", "GroupMember", "IncomingEntry", "Lease", "LedgerEntry", "MailboxState", "Message",
     "NumberSeries", "Office", "OfficialDocument", "OutboxLetter", "OutgoingEntry", "Person", "PersonAddress",
     "Petition",
     "Plain", "Plan", "Post", "Refusal", "Reminder", "Report", "ReportRequest", "SendCounter", "SigningRule", "Token",

@@ -72,3 +72,22 @@ class DecisionClaim(OfficeRow, Base):
     made_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(default="open")  # open | confirmed | denied | replaced
+
+
+class EnteredDecision(OfficeRow, Base):
+    """A decision that the records office entered in an approver's name: it counts unless they object in time."""
+
+    __tablename__ = "entered_decisions"
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("approval_steps.id"), index=True)
+    content_hash: Mapped[str]  # of the version that it is about
+    act: Mapped[str]  # approved | returned | rejected
+    comment: Mapped[str] = mapped_column(default="")
+    basis: Mapped[str]  # what shows that the approver said so, as it was named
+    entered_by: Mapped[str]
+    run: Mapped[str] = mapped_column(default="")  # of the form
+    entered_at: Mapped[datetime]
+    effective_at: Mapped[datetime]  # as the letter says; later when the letter went out late
+    state: Mapped[str] = mapped_column(default="waiting", index=True)  # waiting | effective | objected | lapsed
+    settled_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(default="")  # why it never counted, or the very words of the objection

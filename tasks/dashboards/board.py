@@ -11,6 +11,7 @@ from storage.models import Absence, ApprovalStep, Delivery, Message, OfficialDoc
 from tasks import describing
 from tasks.answering_questions import open_of
 from tasks.case_names import without_token
+from tasks.dashboards import entered_decisions
 from tasks.dashboards.pieces import Desk, actions, code, day, days_late, file, lines, section
 from tasks.finding import plans_of
 from tasks.holding import as_held
@@ -25,8 +26,8 @@ JOBS = (
 
 def board(desk: Desk) -> str:
     """The page that the administrator keeps open."""
-    found = [_approvals(desk), _held(desk), _questions(desk), _documents(desk), _reviews(desk), _letters(desk),
-             _absences(desk), _outside(desk), _calendar(desk)]  # fmt: skip
+    found = [_approvals(desk), entered_decisions.waiting(desk), _held(desk), _questions(desk), _documents(desk),
+             _reviews(desk), _letters(desk), _absences(desk), _outside(desk), _calendar(desk)]  # fmt: skip
     nothing = [] if any(found) else ["", "Không có việc nào cần người xử lý."]
     jobs = ["", "## Biểu mẫu", ""]
     jobs += [f"- {' · '.join(desk.links.form(job, job.value) for job in row)}" for row in JOBS]

@@ -23,6 +23,7 @@ from storage.models import (
 from tasks import describing
 from tasks.budget import budget_in
 from tasks.case_names import without_token
+from tasks.dashboards import entered_decisions
 from tasks.dashboards.board import approval_links, held_cells
 from tasks.dashboards.pieces import Desk, code, day, days_late, file, lines, moment, section
 
@@ -51,7 +52,8 @@ def approvals(desk: Desk) -> str:
             days_late(item[0].due_on, desk.today) if item[0].due_on else "",
         ),
     )
-    return lines(desk.head(Page.APPROVALS), table or ["Không có văn bản nào chờ ý kiến."])
+    found = table or ["Không có văn bản nào chờ ý kiến."]
+    return lines(desk.head(Page.APPROVALS), found, entered_decisions.waiting(desk))
 
 
 def held(desk: Desk) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.approval import Decision, Verdict, WhyNot
+from domain.approval import Decision, Verdict
 from domain.lifecycle import StepState
 from domain.refusal import Refused
 from storage import offices
@@ -11,16 +11,6 @@ from storage.models import ApprovalStep, Person
 from tasks import approval_letters, approving, codes, describing
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, row_of
 from tasks.step import step
-
-_WHY = {
-    WhyNot.NOT_ASKED: "bước này chưa đến lượt",
-    WhyNot.DECIDED: "bước này đã có ý kiến",
-    WhyNot.CHANGED: "nội dung dự thảo đã thay đổi, cần trình lại",
-    WhyNot.WRONG_PERSON: "bước này không chờ ý kiến của người đó",
-    WhyNot.PASSED_ON: "bước này đã chuyển cho người thay",
-    WhyNot.NOT_NEEDED: "đã đủ ý kiến, không cần thêm",
-    WhyNot.OVER: "việc trình văn bản này đã kết thúc",
-}
 
 
 @step("Ghi ý kiến phê duyệt")
@@ -51,7 +41,7 @@ def decide_with_code(approval: str, verdict: Verdict, code: str, comment: str, n
         )
         decided = approving.decide(session, asked, decision, now)
         if decided.refused is not None:
-            return Refused(f"Không ghi nhận: {_WHY[decided.refused]}.")
+            return Refused(f"Không ghi nhận: {decided.refused.label}.")
         tag = describing.case_tag(session, asked.document)
         line = f"{person.name}: {verdict.label} {describing.document_name(asked.document)}"
         state = f"Văn bản {decided.document_state.label}." if decided.document_state else ""

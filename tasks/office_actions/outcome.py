@@ -16,12 +16,21 @@ from tasks import describing
 Row = TypeVar("Row", bound=Base)
 
 
+DESK = "Quản trị"
+"""Who acts where nobody gave a name: at the console everybody logs in alike."""
+
+
 @dataclass(frozen=True)
 class Actor:
     """The person at the form, as they gave their name, and the run that carries the form: the evidence."""
 
     name: str
     run: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody gave a name."""
+        return self.name != DESK
 
 
 @dataclass(frozen=True)

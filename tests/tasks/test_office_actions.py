@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from domain.approval import Verdict, WhyNot
+from domain.approval import Verdict
 from domain.console import ALL_HELD, BY_GUESS, NOBODY, NOTHING, Listing
 from domain.fates import Fate
 from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
@@ -106,10 +106,6 @@ def test_a_return_by_form_goes_back_to_the_drafter(put_forward: str) -> None:
     assert isinstance(decided(put_forward, Verdict.RETURNED, "bổ sung thời gian"), Done)
     assert row(OfficialDocument).state == DocumentState.RETURNED
     assert "bổ sung thời gian" in row(OutboxLetter, letter="approval_result").text
-
-
-def test_every_reason_has_its_words() -> None:
-    assert set(deciding._WHY) == set(WhyNot)
 
 
 def test_only_the_hash_of_a_code_is_kept(put_forward: str) -> None:

@@ -210,3 +210,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_decision_claims_document_id"), ["document_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_decision_claims_office_id"), ["office_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_decision_claims_step_id"), ["step_id"], unique=False)
+    op.create_table(
+        "entered_decisions",
+        sa.Column("step_id", sa.Integer(), nullable=False),
+        sa.Column("content_hash", sa.String(), nullable=False),
+        sa.Column("act", sa.String(), nullable=False),
+        sa.Column("comment", sa.String(), nullable=False),
+        sa.Column("basis", sa.String(), nullable=False),
+        sa.Column("entered_by", sa.String(), nullable=False),
+        sa.Column("run", sa.String(), nullable=False),
+        sa.Column("entered_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("effective_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("settled_at", storage.models.base.Moment(timezone=True), nullable=True),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_entered_decisions_office_id_offices")),
+        sa.ForeignKeyConstraint(
+            ["step_id"], ["approval_steps.id"], name=op.f("fk_entered_decisions_step_id_approval_steps")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_entered_decisions")),
+    )
+    with op.batch_alter_table("entered_decisions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_entered_decisions_office_id"), ["office_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_entered_decisions_state"), ["state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_entered_decisions_step_id"), ["step_id"], unique=False)
