@@ -59,10 +59,19 @@ class DueRule:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """The last day to which a date can be moved, and why, in words that go on from "sau"."""
+
+    day: date
+    why: str
+
+
+@dataclass(frozen=True)
 class ExtensionRefused:
-    """Why no later date can be given, in Vietnamese."""
+    """Why no later date can be given, in Vietnamese; `latest` is what could be given instead, if anything."""
 
     reason: str
+    latest: date | None = None
 
 
 def due_on(period: Period, rule: DueRule, calendar: OfficeCalendar) -> Moved:
@@ -99,22 +108,48 @@ def answer_by(asked_on: date, calendar: OfficeCalendar, working_days: int = 2) -
 
 
 def extended_due(
-    current: date, wanted: date, calendar: OfficeCalendar, latest: date | None = None
+    current: date, wanted: date, calendar: OfficeCalendar, limit: Limit | None = None
 ) -> Moved | ExtensionRefused:
     """The date to extend to, on a working day; the caller keeps the original date beside it.
 
-    It must lie after the current one, and not after `latest`, the day the office itself must report.
+    It must lie after the current one, and not after the `limit`.
     """
     moved = calendar.previous_working_day(wanted)
     if moved.day <= current < wanted:
         moved = calendar.next_working_day(wanted)
+    latest = limit.day if limit and limit.day > current else None
     if moved.day <= current:
         return ExtensionRefused(
-            f"ngày xin gia hạn {short_day(wanted)} không sau thời hạn hiện tại {short_day(current)}"
+            f"ngày xin gia hạn {short_day(wanted)} không sau thời hạn hiện tại {short_day(current)}", latest
         )
-    if latest is not None and moved.day > latest:
-        return ExtensionRefused(f"ngày xin gia hạn {short_day(wanted)} sau ngày phải gửi cấp trên {short_day(latest)}")
+    if limit is not None and moved.day > limit.day:
+        return ExtensionRefused(f"ngày xin gia hạn {short_day(wanted)} sau {limit.why}", latest)
     return moved
+
+
+def extension_limit(
+    first: date,
+    calendar: OfficeCalendar,
+    *,
+    upward: date | None = None,
+    next_due: date | None = None,
+    most: int | None = None,
+) -> Limit | None:
+    """The last day that an extension can give; None where nothing limits it. `first` is the date as it was set.
+
+    Not after the day on which the office itself must report (`upward`), before the next report of the same duty is
+    due, and not more working days than the office allows (`most`).
+    """
+    limits = []
+    if upward is not None:
+        limits.append(Limit(upward, f"ngày phải gửi cấp trên {short_day(upward)}"))
+    if next_due is not None:
+        before = calendar.add_working_days(next_due, -1)
+        limits.append(Limit(before, f"ngày {short_day(before)} (ngày {short_day(next_due)} đến hạn báo cáo kỳ sau)"))
+    if most is not None:
+        last = calendar.add_working_days(first, most)
+        limits.append(Limit(last, f"ngày {short_day(last)} (gia hạn nhiều nhất {two_digits(most)} ngày làm việc)"))
+    return min(limits, key=lambda limit: limit.day, default=None)
 
 
 def clamped(year: int, month: int, day: int) -> date:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from domain.deadlines import Anchor, DueRule, default_rule
+from domain.calendar import OfficeCalendar
+from domain.deadlines import Anchor, DueRule, default_rule, due_on
 from domain.period_wording import read_period_wording
 from domain.periods import Cycle, Period
 from domain.text import key, nfc
@@ -64,6 +65,18 @@ def read_due_wording(text: str, cycle: Cycle | None = None) -> DueRule | None:
 def due_rule_of(period: Period, wording: str) -> DueRule:
     """The due rule of a period by the words of the plan, the default of its cycle where they name none."""
     return read_due_wording(wording, period.cycle) or default_rule(period.cycle)
+
+
+def outward_day(period: Period, wording: str, calendar: OfficeCalendar) -> date:
+    """The day on which the office itself must report a period: by the superior's words, else by the usual rule."""
+    rule = read_due_wording(wording, period.cycle) or default_rule(period.cycle, internal=False)
+    return due_on(period, replace(rule, lead=0), calendar).day
+
+
+def outward_day_of_duty(period: Period, wording: str, calendar: OfficeCalendar) -> date | None:
+    """The day on which the office passes on what a duty gives; None where the duty's own date says nothing of it."""
+    rule = due_rule_of(period, wording)
+    return due_on(period, replace(rule, lead=0), calendar).day if rule.lead else None
 
 
 def _read(text: str) -> DueRule | None:

@@ -5,6 +5,7 @@ NĐ 09/2019/NĐ-CP, Điều 12: figures close on the 14th, so a quarter runs fro
 made once, when requests are made, and do not move afterwards.
 """
 
+import re
 from calendar import isleap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -157,6 +158,24 @@ def merged_periods(
         if rival is None or period.first < rival.first:
             longest[period.last] = period
     return tuple(longest[last] for last in sorted(longest))
+
+
+_CYCLES = (
+    (r"\d{4}M\d\d", Cycle.MONTH),
+    (r"\d{4}Q\d", Cycle.QUARTER),
+    (r"\d{4}H\d", Cycle.HALF_YEAR),
+    (r"\d{4}NM", Cycle.NINE_MONTHS),
+    (r"\d{4}Y", Cycle.YEAR),
+    (r"\d{4}S\d", Cycle.TERM),
+    (r"\d{4}SY", Cycle.SCHOOL_YEAR),
+    (r"\d{4}W\d\d", Cycle.WEEK),
+    (r"\d{8}", Cycle.RRULE),
+)
+
+
+def cycle_of(key: str) -> Cycle:
+    """The cycle that a period's key tells; of a single day it cannot say more than that it has its own dates."""
+    return next((cycle for pattern, cycle in _CYCLES if re.fullmatch(pattern, key)), Cycle.AD_HOC)
 
 
 def ad_hoc_period(day: date, number: int = 1) -> Period:

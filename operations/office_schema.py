@@ -3,8 +3,18 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
+from domain.due_wording import read_due_wording
 from operations.chain_schema import LaddersEntry, StepEntry, has_signature
 from operations.office_fields import (
     Address,
@@ -152,11 +162,23 @@ class RetentionEntry(Entry):
 
 
 class ReportsEntry(Entry):
-    """Who reviews reports, whether a complete one is accepted at once, whether reminders rest in school breaks."""
+    """Who reviews reports, whether a complete one is accepted at once, whether reminders rest in school breaks.
+
+    `superior_due`: when the summary must be with the superior, in words; `longest_extension`: in working days.
+    """
 
     reviewer: Role | Literal["none"] = "principal"
     auto_accept: bool = False
     pauses_in_break: bool = False
+    superior_due: Text = ""
+    longest_extension: int | None = Field(default=None, ge=1, le=60)
+
+    @field_validator("superior_due")
+    @classmethod
+    def _understood(cls, value: str) -> str:
+        if value and read_due_wording(value) is None:
+            raise refusal(f"superior_due “{value}” chưa rõ ngày, đề nghị sửa", f"superior_due “{value}” names no day")
+        return value
 
 
 class AbsenceEntry(Entry):

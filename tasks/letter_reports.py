@@ -203,63 +203,6 @@ class WhichMatter(Letter):
     files: tuple[File, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class ExtensionRequest(MatterLetter):
-    """To the one who decides: who asks for how long, and why."""
-
-    letter: ClassVar = "extension_request"
-    verbs: ClassVar = (mailto.AGREE, mailto.DISAGREE, mailto.ASK)
-    asked_by: str
-    until: date
-    reason: str = ""
-    superior: str = ""
-    superior_due_on: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExtensionGranted(MatterLetter):
-    """The new date; the first one is kept in the record (`matter.original_due_on`)."""
-
-    letter: ClassVar = "extension_granted"
-    verbs: ClassVar = (mailto.RECEIVED, mailto.REPORT)
-    decided_by: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExtensionRefused(MatterLetter):
-    """The date stays; why."""
-
-    letter: ClassVar = "extension_refused"
-    verbs: ClassVar = (mailto.REPORT, mailto.ASK)
-    decided_by: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Waived(MatterLetter):
-    """The report need not be sent."""
-
-    letter: ClassVar = "waived"
-    verbs: ClassVar = (mailto.ASK,)
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Handover(MatterLetter):
-    """To the one who takes it over, or (`taken_over=False`) to the one who hands it over."""
-
-    letter: ClassVar = "handover"
-    verbs: ClassVar = REPORTING
-    from_person: str
-    to_person: str
-    taken_over: bool = True
-    reason: str = ""
-
-    def offered(self) -> tuple[Verb, ...]:
-        """Who has handed it over can only ask."""
-        return super().offered() if self.taken_over else (mailto.ASK,)
-
-
 class Stale(StrEnum):
     """Why an answer came too late to do what it says."""
 

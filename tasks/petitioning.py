@@ -3,16 +3,24 @@
 from datetime import date
 
 from domain import mailto
-from domain.deadlines import ExtensionRefused, extended_due
 from domain.fates import Fate, Reason
 from domain.handling import Act
 from domain.lifecycle import RequestState
 from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
-from domain.wording import short_day
 from storage import offices
 from storage.models import Duty, Person, Petition, Plan, ReportRequest
-from tasks import describing, due_calendar, letter_documents, letter_pieces, letter_reports, posting, replying
+from tasks import (
+    describing,
+    due_calendar,
+    extensions,
+    letter_changes,
+    letter_documents,
+    letter_pieces,
+    letter_reports,
+    posting,
+    replying,
+)
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.waiting import Waits
@@ -32,6 +40,9 @@ def ask(mail: Incoming, matter: Matter, act: Act) -> Recorded:
         return replying.refuse(mail, Reason.CLOSED)
     if act is Act.EXTEND and not mail.answer.argument:
         return replying.refuse(mail, Reason.NO_DATE)
+    wanted = date.fromisoformat(mail.answer.argument) if act is Act.EXTEND and mail.answer.argument else None
+    if wanted is not None and (refused := extensions.refused_by_rule(mail, request, wanted)) is not None:
+        return refused
     colleague = _colleague(mail) if act is Act.HANDOVER else None
     if act is Act.HANDOVER and colleague is None:
         return replying.refuse(mail, Reason.UNKNOWN_COLLEAGUE)
@@ -62,13 +73,15 @@ def answer(mail: Incoming, matter: Matter) -> Recorded:
         return _explain(mail, request, letter_reports.Stale.DECIDED, Reason.CLOSED)
     if petition.kind != "question" and (mail.answer.unclear or mail.answer.verb not in (*_GRANTING, *_REFUSING)):
         return replying.ask_back(mail, matter)
+    granted = mail.answer.verb in _GRANTING
+    if petition.kind == "extension":
+        return extensions.decide(mail, request, petition, granted=granted)
     petition.decided_at, petition.answer = mail.now, mail.answer.text
     if petition.kind == "question":
         petition.state = "answered"
         return _pass_answer_on(mail, request, petition)
-    granted = mail.answer.verb in _GRANTING
     petition.state = "granted" if granted else "refused"
-    return _extend(mail, request, petition) if petition.kind == "extension" else _hand_over(mail, request, petition)
+    return _hand_over(mail, request, petition)
 
 
 _ASKED = {Act.EXTEND: "xin gia hạn", Act.HANDOVER: "đề nghị chuyển giao", Act.QUESTION: "hỏi về"}
@@ -98,19 +111,13 @@ def _line(mail: Incoming, request: ReportRequest) -> letter_pieces.Matter:
 
 
 def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None:
+    if petition.kind == "extension":
+        extensions.ask_decider(mail, request, petition)
+        return
     decider = mail.session.get_one(Person, petition.decider_id)
     matter = Matter(MatterKind.PETITION, petition.id, request.code)
     envelope = posting.to_person(mail.office, decider, request.code, matter, now=mail.now)
-    letter: letter_pieces.Letter
-    if petition.kind == "extension":
-        letter = letter_reports.ExtensionRequest(
-            **envelope.head,
-            matter=_line(mail, request),
-            asked_by=mail.from_line,
-            until=date.fromisoformat(petition.argument),
-            reason=_reason(mail.answer.text),
-        )
-    elif petition.kind == "handover":
+    if petition.kind == "handover":
         colleague = mail.session.get_one(Person, int(petition.argument))
         to_whom = describing.person_line(colleague, describing.day_of(mail.now))
         letter = letter_documents.QuestionForwarded(
@@ -139,48 +146,6 @@ def _explain(mail: Incoming, request: ReportRequest, state: letter_reports.Stale
     return Recorded(Fate.DECISION, f"{mail.person.name}: {reason.label}", reason)
 
 
-def _reason(text: str) -> str:
-    """The words after the first line, or the whole when there is only one."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return " ".join(lines[1:]) if len(lines) > 1 else " ".join(lines)
-
-
-def _extend(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
-    granted = petition.state == "granted"
-    reason = "" if granted else mail.answer.argument or mail.answer.text
-    if granted:
-        wanted = mail.answer.argument if mail.answer.verb is VerbName.EXTEND else None
-        calendar = offices.calendar_of(mail.session, mail.office.id)
-        moved = extended_due(request.due_on, date.fromisoformat(wanted or petition.argument), calendar)
-        if isinstance(moved, ExtensionRefused):
-            petition.state, granted, reason = "refused", False, moved.reason
-        else:
-            request.due_on, request.extended, request.told_at = moved.day, True, mail.now
-            request.date_reason = moved.reason or request.date_reason
-            Waits.of(mail.session, mail.now).plan(request)
-    if not granted:
-        Waits.of(mail.session, mail.now).look_again(request)
-    person = mail.session.get_one(Person, petition.asked_by_id)
-    matter = Matter(MatterKind.REQUEST, request.id, request.code)
-    envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
-    letter: letter_pieces.Letter
-    if granted:
-        letter = letter_reports.ExtensionGranted(
-            **envelope.head, matter=_line(mail, request), decided_by=mail.from_line
-        )
-    else:
-        letter = letter_reports.ExtensionRefused(
-            **envelope.head, matter=_line(mail, request), decided_by=mail.from_line, reason=reason
-        )
-    dates = due_calendar.with_new_date(mail.session, request, mail.now) if granted else b""
-    mark = posting.Postmark(key=f"petition-answer:{petition.id}", now=mail.now, calendar=dates)
-    posting.post(mail.session, envelope, letter, mark)
-    what = f"gia hạn đến ngày {short_day(request.due_on)}" if granted else "không gia hạn"
-    line = f"{mail.person.name} {what}: {person.name}, {_about(mail, request)}"
-    mail.note("extend" if granted else "refuse_extension", line, request.plan_id)
-    return Recorded(Fate.DECISION, line)
-
-
 def _hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
     giver = mail.session.get_one(Person, petition.asked_by_id)
     taker = mail.session.get_one(Person, int(petition.argument))
@@ -196,13 +161,13 @@ def _hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Re
     for person, taken in ((taker, True), (giver, False)):
         matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
         envelope = posting.to_person(mail.office, person, request.code, *matters, now=mail.now)
-        letter = letter_reports.Handover(
+        letter = letter_changes.Handover(
             **envelope.head,
             matter=_line(mail, request),
             from_person=from_person,
             to_person=to_person,
             taken_over=taken,
-            reason=_reason(petition.text),
+            reason=extensions.reason_in(petition.text),
         )
         dates, method = (come, "PUBLISH") if taken else (gone, "CANCEL")
         key = f"handover:{petition.id}:{person.id}"

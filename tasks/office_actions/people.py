@@ -13,7 +13,7 @@ from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
 from storage.models import Absence, Duty, Group, Office, Person, Petition, Plan, ReportRequest
-from tasks import assigning, describing, letter_reports, posting
+from tasks import assigning, describing, letter_changes, letter_reports, posting
 from tasks.office_actions.choices import GROUPS_FROM, OWED
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, note, row_of
 from tasks.step import step
@@ -176,7 +176,7 @@ def _tell_both(
     for person, taken in ((taker, True), (giver, False)):
         matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
         envelope = posting.to_person(office, person, request.code, *matters, now=now)
-        letter = letter_reports.Handover(
+        letter = letter_changes.Handover(
             **envelope.head,
             matter=line,
             from_person=describing.person_line(giver, day),

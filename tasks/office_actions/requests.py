@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.deadlines import ExtensionRefused, extended_due
+from domain.deadlines import ExtensionRefused
 from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
 from domain.matters import Matter, MatterKind
 from domain.refusal import Refused
@@ -13,11 +13,10 @@ from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
 from storage.models import Duty, Office, Person, Petition, Plan, Report, ReportRequest
-from tasks import describing, due_calendar, letter_reports, posting, reporting
+from tasks import describing, due_calendar, extending, letter_changes, posting, reporting
 from tasks.office_actions.choices import OWED
 from tasks.office_actions.outcome import Actor, Outcome, gone, note, row_of
 from tasks.step import step
-from tasks.waiting import Waits
 
 
 @step("Miễn báo cáo")
@@ -52,17 +51,12 @@ def extend(label: str, until: date, reason: str, now: datetime, actor: Actor) ->
         if until < describing.day_of(now):
             return Refused(f"Ngày {short_day(until)} đã qua: đề nghị chọn ngày từ hôm nay trở đi.")
         calendar = offices.calendar_of(session, office.id)
-        moved = extended_due(describing.current_due(request), until, calendar)
+        moved = extending.later_date(session, request, until, calendar)
         if isinstance(moved, ExtensionRefused):
-            return Refused(f"Không gia hạn: {moved.reason}.")
-        request.told_at = now
-        if request.state == RequestState.RETURNED:
-            request.returned_due_on = moved.day
-        else:
-            request.due_on, request.extended = moved.day, True
-            request.date_reason = moved.reason or reason.strip() or request.date_reason
+            latest = f" Muộn nhất có thể gia hạn đến ngày {short_day(moved.latest)}." if moved.latest else ""
+            return Refused(f"Không gia hạn: {moved.reason}.{latest}")
         _settle_petitions(session, request, now, reason)
-        Waits.of(session, now).plan(request)
+        extending.move(session, request, moved, reason.strip(), now)
         plan, who = session.get_one(Plan, request.plan_id), session.get_one(Person, request.reporter_id)
         _tell_extended(session, office, request, who, now, actor)
         line = f"Gia hạn {describing.report_title(plan, request)} của {who.name} đến ngày {short_day(moved.day)}"
@@ -120,7 +114,7 @@ def _tell_waived(session: Session, request: ReportRequest, who: Person, now: dat
     envelope = posting.to_person(office, who, request.code, matter, now=now)
     calendar = offices.calendar_of(session, office.id)
     line = describing.matter_line(session, request, now, calendar)
-    letter = letter_reports.Waived(**envelope.head, matter=line, reason=request.waived_reason)
+    letter = letter_changes.Waived(**envelope.head, matter=line, reason=request.waived_reason)
     gone = due_calendar.cancelled(session, request, now)
     mark = posting.Postmark(
         key=f"waived:{request.id}:{request.calendar_sequence}", now=now, calendar=gone, calendar_method="CANCEL"
@@ -134,7 +128,7 @@ def _tell_extended(
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
     envelope = posting.to_person(office, who, request.code, matter, now=now)
     calendar = offices.calendar_of(session, office.id)
-    letter = letter_reports.ExtensionGranted(
+    letter = letter_changes.ExtensionGranted(
         **envelope.head,
         matter=describing.matter_line(session, request, now, calendar),
         decided_by=office.mailbox_name,

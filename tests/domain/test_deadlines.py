@@ -8,11 +8,13 @@ from domain.deadlines import (
     Anchor,
     DueRule,
     ExtensionRefused,
+    Limit,
     Shift,
     answer_by,
     default_rule,
     due_on,
     extended_due,
+    extension_limit,
     inside_rule,
 )
 from domain.errors import ConfigurationError
@@ -169,6 +171,23 @@ def test_an_extension_over_a_weekend_is_not_lost_to_the_move() -> None:
         (date(2024, 3, 25), "ngày xin gia hạn 25/3/2024 sau ngày phải gửi cấp trên 20/3/2024"),
     ],
 )
-def test_an_extension_that_cannot_be_is_refused_with_the_reason(wanted: date, reason: str) -> None:
-    refused = extended_due(date(2024, 3, 18), wanted, CALENDAR, latest=date(2024, 3, 20))
-    assert refused == ExtensionRefused(reason)
+def test_an_extension_that_cannot_be_is_refused_with_the_reason_and_the_last_day(wanted: date, reason: str) -> None:
+    limit = Limit(date(2024, 3, 20), "ngày phải gửi cấp trên 20/3/2024")
+    assert extended_due(date(2024, 3, 18), wanted, CALENDAR, limit) == ExtensionRefused(reason, date(2024, 3, 20))
+    assert extended_due(date(2024, 3, 20), date(2024, 3, 25), CALENDAR, limit) == ExtensionRefused(
+        "ngày xin gia hạn 25/3/2024 sau ngày phải gửi cấp trên 20/3/2024"
+    ), "no day is left to offer"
+
+
+def test_the_nearest_of_the_limits_counts() -> None:
+    first, upward, following = date(2024, 3, 18), date(2024, 3, 20), date(2024, 6, 18)
+    assert extension_limit(first, CALENDAR) is None
+    assert extension_limit(first, CALENDAR, upward=upward, next_due=following, most=5) == Limit(
+        upward, "ngày phải gửi cấp trên 20/3/2024"
+    )
+    assert extension_limit(first, CALENDAR, next_due=following, most=5) == Limit(
+        date(2024, 3, 25), "ngày 25/3/2024 (gia hạn nhiều nhất 05 ngày làm việc)"
+    )
+    assert extension_limit(first, CALENDAR, next_due=following) == Limit(
+        date(2024, 6, 17), "ngày 17/6/2024 (ngày 18/6/2024 đến hạn báo cáo kỳ sau)"
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from domain.calendar import OfficeCalendar
 from domain.deadlines import Anchor, DueRule, due_on
-from domain.due_wording import due_rule_of, read_due_wording
+from domain.due_wording import due_rule_of, outward_day, outward_day_of_duty, read_due_wording
 from domain.period_wording import read_period_wording
 from domain.periods import Cycle, PeriodRule, merged_periods, periods_of
 
@@ -96,3 +96,15 @@ def days_of(text: str) -> dict[str, str]:
 )  # fmt: skip
 def test_each_cycle_has_the_date_said_of_it(text: str, days: dict[str, str]) -> None:
     assert days_of(text) == days
+
+
+def test_the_office_reports_upward_by_the_words_of_its_superior_else_by_the_usual_rule() -> None:
+    quarter = periods_of(PeriodRule(QUARTER), 2024)[0]
+    assert outward_day(quarter, "", OfficeCalendar()) == date(2024, 3, 20)
+    assert outward_day(quarter, "trước ngày 26 của tháng cuối quý", OfficeCalendar()) == date(2024, 3, 25)
+
+
+def test_the_date_of_a_duty_tells_the_day_upward_only_where_it_was_reckoned_from_it() -> None:
+    quarter = periods_of(PeriodRule(QUARTER), 2024)[0]
+    assert outward_day_of_duty(quarter, "", OfficeCalendar()) == date(2024, 3, 20)
+    assert outward_day_of_duty(quarter, "chậm nhất ngày 18 của tháng cuối quý", OfficeCalendar()) is None

@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 
 from domain.errors import ConfigurationError
-from domain.periods import Cycle, Period, PeriodRule, SchoolYear, ad_hoc_period, merged_periods, periods_of
+from domain.periods import Cycle, Period, PeriodRule, SchoolYear, ad_hoc_period, cycle_of, merged_periods, periods_of
 
 
 def keys(rule: PeriodRule, year: int = 2024) -> list[str]:
@@ -138,3 +138,13 @@ def test_the_same_content_is_asked_for_once() -> None:
 def test_the_cycles_have_names_for_people() -> None:
     assert Cycle.HALF_YEAR.label == "6 tháng"
     assert all(cycle.label for cycle in Cycle)
+
+
+@pytest.mark.parametrize("cycle", sorted(set(Cycle) - {Cycle.AD_HOC, Cycle.RRULE, Cycle.DAY}))
+def test_the_key_of_a_period_tells_its_cycle(cycle: Cycle) -> None:
+    assert {cycle_of(key) for key in keys(PeriodRule(cycle))} == {cycle}
+
+
+def test_the_key_of_a_day_or_an_order_tells_that_it_has_dates_of_its_own() -> None:
+    assert cycle_of(keys(PeriodRule(Cycle.DAY))[0]) is Cycle.RRULE
+    assert cycle_of(ad_hoc_period(date(2024, 3, 5), 2).key) is Cycle.AD_HOC

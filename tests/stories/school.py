@@ -28,7 +28,7 @@ from flows.running import run
 from sandbox.mail_server import MailSandbox
 from storage import offices
 from storage.database import reading, transaction
-from storage.models import Body, Event, Group, Message, OutboxLetter, Person, Plan, Post, ReportRequest
+from storage.models import Body, Event, Group, Message, Office, OutboxLetter, Person, Plan, Post, ReportRequest
 from tasks.adopting import adopt
 from tasks.drafting import Drafted, read_plan_file
 from tasks.pending import next_due_moment
@@ -216,6 +216,16 @@ class School:
     def outbox(self, **where: object) -> list[OutboxLetter]:
         """Letters written."""
         return self.rows(OutboxLetter, **where)
+
+    def rules(self, **values: object) -> None:
+        """Change rules of the office; those of one heading are put together."""
+        with transaction() as session:
+            office = session.get_one(Office, self.office_id)
+            headings = {name: office.rules.get(name) for name in values}
+            office.rules = office.rules | {
+                name: (headings[name] or {}) | value if isinstance(value, dict) else value
+                for name, value in values.items()
+            }
 
     def change(self, kind: type[Any], code: str, **values: object) -> None:
         """Change a person, the office or a plan by its code."""

@@ -82,6 +82,56 @@ def test_a_second_answer_to_a_petition_is_explained(school: School, head: Someon
     assert school.request("to1").extended
 
 
+def test_a_date_that_nobody_can_grant_is_said_back_at_once_with_the_latest_possible(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    school.rules(reports={"superior_due": "chậm nhất ngày 20 của tháng cuối quý"})
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 25/3 vì bận")
+    assert [(row.fate, row.reason) for row in school.collects()] == [("request", "")]
+    refused = head.received("sau ngày phải gửi cấp trên 20/3/2024", "XIN GIA HẠN ĐẾN NGÀY 20/3/2024")
+    assert not principal.letters("extension_request")
+    assert not school.rows(Petition)
+    head.replies(refused, "Xin gia hạn đến ngày 20/3/2024\nvì bận hội thi")
+    school.collects()
+    asked = principal.last("extension_request")
+    assert "muộn nhất có thể gia hạn đến hết thứ Tư, ngày 20 tháng 3 năm 2024" in " ".join(text_of(asked).split())
+    principal.replies(asked, "Đồng ý")
+    school.collects()
+    assert school.request("to1").due_on.day == 20
+
+
+def test_a_decider_who_gives_a_date_that_cannot_be_is_asked_again(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    school.rules(reports={"longest_extension": 3})
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 20/3 vì bận")
+    school.collects()
+    principal.replies(principal.last("extension_request"), "Gia hạn đến ngày 29/3")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert school.row(Petition).state == "open"
+    assert not head.letters("extension_refused")
+    again = principal.received("chưa thực hiện được", "sau ngày 21/3/2024 (gia hạn nhiều nhất 03 ngày làm việc)")
+    principal.replies(again, "Gia hạn đến ngày 21/3")
+    school.collects()
+    assert (school.row(Petition).state, school.request("to1").due_on.day) == ("granted", 21)
+    assert head.last("extension_granted")
+
+
+def test_a_report_that_went_back_gets_its_own_later_date(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("assignment"), "Báo cáo: đã làm.")
+    school.collects()
+    principal.replies(principal.last("review_request"), "Trả lại: bổ sung số buổi")
+    school.collects()
+    returned_due = school.request("to1").returned_due_on
+    assert returned_due is not None
+    head.replies(head.last("returned"), "Xin gia hạn đến ngày 15/3 vì bận")
+    school.collects()
+    principal.replies(principal.last("extension_request"), "Đồng ý")
+    school.collects()
+    request = school.request("to1")
+    assert (request.returned_due_on.day, request.due_on.day, request.extended) == (15, 18, False)
+
+
 def test_an_extension_without_a_date_is_said_back(school: School, head: Someone) -> None:
     head.replies(head.last("assignment"), "Xin gia hạn thêm ạ")
     assert [row.reason for row in school.collects()] == ["no_date"]

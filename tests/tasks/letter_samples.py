@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.wording import ZONE
+from tasks.letter_changes import ExtensionGranted, ExtensionRefused, ExtensionRequest, Handover, Waived
 from tasks.letter_documents import (
     AbsenceNoted,
     AdminAlert,
@@ -48,10 +49,6 @@ from tasks.letter_reports import (
     Assignment,
     Digest,
     Escalation,
-    ExtensionGranted,
-    ExtensionRefused,
-    ExtensionRequest,
-    Handover,
     HeldNotice,
     IncomingDocument,
     LateAnswer,
@@ -63,7 +60,6 @@ from tasks.letter_reports import (
     Returned,
     ReviewRequest,
     Stale,
-    Waived,
     WhichMatter,
 )  # fmt: skip
 
@@ -360,11 +356,25 @@ def samples() -> dict[str, Letter]:
             superior="Ủy ban nhân dân phường",
             superior_due_on=date(2024, 6, 24),
         ),
+        "extension_request_again": ExtensionRequest(
+            **{**mai, "matter": MATTER},
+            asked_by="đồng chí Trần Thị Ly",
+            until=date(2024, 6, 21),
+            latest=date(2024, 6, 24),
+            cannot="ngày xin gia hạn 28/6/2024 sau ngày phải gửi cấp trên 24/6/2024",
+        ),
         "extension_granted": ExtensionGranted(**{**ly, "matter": EXTENDED}, decided_by="đồng chí Nguyễn Thị Mai"),
         "extension_refused": ExtensionRefused(
             **matter,
             decided_by="đồng chí Nguyễn Thị Mai",
             reason="Ủy ban nhân dân phường cần số liệu trước ngày 20/6.",
+        ),
+        "extension_beyond_the_rules": ExtensionRefused(
+            **matter,
+            decided_by="Văn thư",
+            reason="ngày xin gia hạn 28/6/2024 sau ngày phải gửi cấp trên 24/6/2024",
+            by_rule=True,
+            latest=date(2024, 6, 24),
         ),
         "waived": Waived(**matter, reason="Tổ mẫu giáo lớn tập trung cho hội thi cấp thị xã."),
         "handover": Handover(

@@ -16,7 +16,7 @@ from domain import mailto
 from domain.mailto import LIMIT
 from domain.text import nfc
 from domain.tokens import find_references
-from tasks import letter_documents, letter_figures, letter_reports
+from tasks import letter_changes, letter_documents, letter_figures, letter_reports
 from tasks.letter_pieces import Letter, Person
 from tasks.letter_words import SUBJECT_LENGTH
 from tasks.letters import TEMPLATES, Rendered, render
@@ -50,7 +50,7 @@ def test_a_letter_is_worded_as_stored(name: str) -> None:
 def test_every_letter_has_a_context_a_pair_of_templates_and_a_sample() -> None:
     contexts = {
         kind.letter
-        for module in (letter_documents, letter_figures, letter_reports)
+        for module in (letter_changes, letter_documents, letter_figures, letter_reports)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, Letter) and "letter" in vars(kind)
     }
