@@ -93,6 +93,10 @@ class World:
         letter = letters[which % len(letters)] if letters else None
         if not forged:
             self._write_down(who, letter, words)
+        self.sends(who, letter, words, "none" if forged and proof == "pass" else proof)
+
+    def sends(self, who: str, letter: OutboxLetter | None, words: str, proof: str) -> None:
+        """A mail comes in from somebody's address; `proof`: what our server found out about it."""
         number = next(self.numbers)
         subject, answered = (f"Re: {letter.subject}", letter.mail_id) if letter else ("Kế hoạch", "")
         raw = "\r\n".join((
@@ -100,12 +104,15 @@ class World:
             f"In-Reply-To: {answered}", f"Date: {self.now:%a, %d %b %Y %H:%M:%S %z}", f"Subject: {subject}",
             "Content-Type: text/plain; charset=utf-8", "", words, "",
         )).encode()  # fmt: skip
+        self._receives(raw, f"{who}@hoasen.edu.vn", proof)
+
+    def _receives(self, raw: bytes, sender: str, proof: str) -> None:
         kept = archive.put(raw)
         with transaction() as session:
             row = Message(
                 office_id=session.get_one(OfficialDocument, self.document_id).office_id,
                 content_hash=sha256(raw).hexdigest(), raw=kept, size=len(raw), arrived_at=self.now,
-                sender=f"{who}@hoasen.edu.vn", authentication="none" if forged and proof == "pass" else proof,
+                sender=sender, authentication=proof,
             )  # fmt: skip
             session.add(row)
             session.flush()
@@ -208,8 +215,11 @@ class World:
         assert current.signed
         assert model.signer is not None
         signer = session.scalars(select(Person).where(Person.name == model.signer.name)).one()
-        assert (signer.id, content_hash(model)) in self.said, f"{signer.name} never approved this text"
+        assert self._has_approved(session, signer.id, content_hash(model)), f"{signer.name} never approved this text"
         assert not (model.signer.authority or "").startswith(ON_BEHALF)
+
+    def _has_approved(self, _session: Session, person: int, content: str) -> bool:
+        return (person, content) in self.said
 
 
 MAILS = st.tuples(
