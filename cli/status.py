@@ -1,10 +1,13 @@
-"""`vanthu status`: who owes what, the longest overdue first; `--zalo` for the staff group."""
+"""`vanthu status`: who owes what, the longest overdue first; `--zalo` for the staff group; a year as a file."""
 
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.output import show, wants_json
+from cli.output import refuse, show, use_json, wants_json
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -14,13 +17,36 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 
 
+class Format(StrEnum):
+    """How the status is given out; the last three are files about a year."""
+
+    TABLE = "table"
+    JSON = "json"
+    XLSX = "xlsx"
+    HTML = "html"
+    SVG = "svg"
+
+
+_ON_SCREEN = (Format.TABLE, Format.JSON)
+
+
 @commands.command("status")
 def status(
     zalo: Annotated[bool, typer.Option("--zalo", help="In đoạn tin để dán vào nhóm của đơn vị.")] = False,
     plan: Annotated[str, typer.Option("--plan", metavar="PLAN", help="Chỉ một kế hoạch, ví dụ KH05-2024.")] = "",
     now: Annotated[str, typer.Option("--now", metavar="ISO", help="Thời điểm xem; mặc định bây giờ.")] = "",
+    format_: Annotated[
+        Format | None, typer.Option("--format", help="Mặc định theo đuôi của --output, không có thì in bảng.")
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", min=2000, max=2100, help="Năm của tệp; mặc định năm nay.")
+    ] = None,
+    person: Annotated[
+        str, typer.Option("--person", metavar="MÃ", help="Tệp của một người, theo mã của người đó.")
+    ] = "",
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Tệp sẽ ghi.")] = None,
 ) -> None:
-    """Tình hình báo cáo: ai còn nợ gì, quá hạn lâu nhất trước; số liệu từng kỳ của từng kế hoạch."""
+    """Tình hình báo cáo: ai còn nợ gì, quá hạn lâu nhất trước; số liệu từng kỳ của từng kế hoạch; cả năm thành tệp."""
     from cli.moments import moment
     from tasks.status import staff_text
     from tasks.status import status as look
@@ -30,11 +56,47 @@ def status(
         text = staff_text(at, plan)
         show({"text": text}, [text.rstrip("\n")])
         return
+    wanted = _format_of(output, format_)
+    if wanted not in _ON_SCREEN:
+        _write_year(wanted, output, at, year, plan, person)
+        return
+    if year or person:
+        raise typer.BadParameter("--year và --person dùng với --format xlsx, html hoặc svg / are for files")
+    if wanted is Format.JSON:
+        use_json(True)
     found = look(at, plan)
     if wants_json():
         show(found.to_plain(), [])
     else:
         _draw(found)
+
+
+def _format_of(output: Path | None, given: Format | None) -> Format:
+    if output is None:
+        return given or Format.TABLE
+    suffix = output.suffix.lower().removeprefix(".")
+    wanted = given or (Format(suffix) if suffix in set(Format) else None)
+    if wanted is None or wanted in _ON_SCREEN:
+        raise typer.BadParameter("đề nghị thêm --format xlsx, html hoặc svg / add --format xlsx, html or svg")
+    return wanted
+
+
+def _write_year(
+    wanted: Format, output: Path | None, at: datetime, year: int | None, plan: str, person: str
+) -> None:  # fmt: skip
+    from domain.refusal import Refused
+    from tasks.reporting_file import write_private, year_file
+    from tasks.reporting_year import reporting_year
+
+    found = reporting_year(at, year or at.year, plan, person)
+    if isinstance(found, Refused):
+        raise typer.Exit(refuse(found.line))
+    name = "-".join(part for part in ("tinh-hinh-bao-cao", str(found.year), found.plan, person) if part)
+    target = output or Path(f"{name}.{wanted}")
+    if isinstance(refused := write_private(target, year_file(found, wanted.value)), Refused):
+        raise typer.Exit(refuse(refused.line))
+    count = len(found.lines)
+    show({"file": str(target), "requests": count}, [f"Đã ghi {count:02d} yêu cầu báo cáo vào {target}."])
 
 
 def _draw(found: "Status") -> None:

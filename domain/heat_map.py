@@ -18,7 +18,7 @@ MARKS: dict[Count, str] = {
     Count.IN_REVIEW: "X",
     Count.RETURNED: "T",
     Count.MISSING: "C",
-    Count.NOT_YET_DUE: "·",
+    Count.NOT_YET_DUE: "…",
 }
 # The worst first: a cell of several requests looks like what most needs somebody.
 _WORST = (
@@ -86,10 +86,10 @@ def _cell(requests: Sequence[Asked], as_of: date) -> Cell:
 
 def month_of(day: date, *, with_year: bool) -> Heading:
     """The month of a due day as a column: reports of quarters, months and single orders meet in twelve columns."""
-    return Heading((f"{day:%Y-%m}",), f"T{day.month}" + (f"/{day.year}" if with_year else ""))
+    return Heading((f"{day:%Y-%m}",), f"Thg {day.month}" + (f"/{day.year}" if with_year else ""))
 
 
 def legend() -> tuple[tuple[Count, str], ...]:
-    """Every state with its mark explained, in the order of the counts."""
+    """What each mark says, in the order of the counts."""
     more = {Count.LATE: " (kèm số ngày)"}
-    return tuple((count, f"{mark}: {count.label}{more.get(count, '')}") for count, mark in MARKS.items())
+    return tuple((count, count.label + more.get(count, "")) for count in MARKS)

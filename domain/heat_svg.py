@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from domain.counts import Count
-from domain.heat_map import Cell, HeatMap, legend
+from domain.heat_map import MARKS, Cell, HeatMap, legend
 
 DARK, LIGHT = "#16191d", "#ffffff"
 COLOURS: dict[Count, tuple[str, str]] = {  # fill, ink
@@ -23,7 +23,7 @@ COLOURS: dict[Count, tuple[str, str]] = {  # fill, ink
 }
 _SOFT, _PAPER, _LINE = "#4c555f", "#ffffff", "#8a939c"
 _LETTER = 7.6  # pixels of an average letter at 14
-_HEIGHT, _TOP, _PAD = 34, 66, 12
+_HEIGHT, _TOP, _PAD = 34, 50, 12
 
 
 def heat_svg(found: HeatMap) -> str:
@@ -31,14 +31,14 @@ def heat_svg(found: HeatMap) -> str:
     left = max(len(words) for words in (found.corner, *(name for name, _ in found.rows))) * _LETTER + 2 * _PAD
     marks = (cell.mark for _, cells in found.rows for cell in cells)
     wide = max(5, *map(len, found.columns), *map(len, marks)) * _LETTER + 2 * _PAD if found.columns else 0
-    width = max(left + wide * len(found.columns), 620, len(found.title) * 10) + _PAD
+    width = max(left + wide * len(found.columns), 340, len(found.title) * 10) + _PAD
     key, height = _legend(_TOP + _HEIGHT * (len(found.rows) + 1) + 28, width)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" '
         f'height="{height:.0f}" role="img" aria-label="{escape(found.title)}" font-family="Noto Sans, Roboto, '
         f'Liberation Sans, Arial, sans-serif" font-size="14" fill="{DARK}">'
         f'<rect width="100%" height="100%" fill="{_PAPER}"/>'
-        f'<text x="{_PAD}" y="34" font-size="18" font-weight="bold">{escape(found.title)}</text>'
+        f'<text x="{_PAD}" y="30" font-size="18" font-weight="bold">{escape(found.title)}</text>'
         f"{''.join(_rows(found, left, wide))}{key}</svg>\n"
     )
 
@@ -67,10 +67,12 @@ def _legend(top: float, width: float) -> tuple[str, float]:
     """The marks explained, as many in a line as fit; with the height at which the drawing ends."""
     parts, x = [], float(_PAD)
     for count, words in legend():
-        needed = len(words) * _LETTER + 44
-        if x + needed > width:
-            x, top = float(_PAD), top + 28
-        parts += [_box(x, top - 14, 18, 18, COLOURS[count][0]), _text(x + 25, top, words)]
+        fill, ink = COLOURS[count]
+        needed = len(words) * _LETTER + 54
+        if x > _PAD and x + needed > width:
+            x, top = float(_PAD), top + 30
+        mark = _text(x + 14, top, MARKS[count], anchor="middle", fill=ink)
+        parts += [_box(x, top - 16, 28, 22, fill), mark, _text(x + 35, top, words)]
         x += needed
     return "".join(parts), top + 22
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from domain.lifecycle import DocumentState
 from domain.mime.parse import read_mail
+from domain.refusal import Refused
 from operations.served_mail import is_live, letter_page, mail_page
 from settings import get_settings
 from storage import archive, offices
@@ -22,6 +23,8 @@ from tasks.case_file import export_case
 from tasks.case_names import without_token
 from tasks.files import safe_name
 from tasks.registers import Book, cover, lines
+from tasks.reporting_file import year_file
+from tasks.reporting_year import reporting_year
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -111,6 +114,16 @@ def _register(_session: Session, _office: Office, match: re.Match[str]) -> Serve
     return Served(f"{name}.xlsx", written.getvalue(), XLSX)
 
 
+def _year(_session: Session, _office: Office, match: re.Match[str]) -> Served | None:
+    """The figures of a year, of everybody or of one person: they name people, so only a signed link gives them."""
+    found = reporting_year(datetime.now(UTC), int(match[1]), person=match[2] or "")
+    if isinstance(found, Refused):
+        return None
+    content = year_file(found, match[3])
+    page = match[3] == "html"
+    return Served(f"{found.title}.{match[3]}", content, PAGE if page else XLSX, inline=page, ours=page)
+
+
 def _case(session: Session, office: Office, match: re.Match[str]) -> Served | None:
     """The case file holds letters as they were sent: it is given once nothing in them opens anything any more."""
     plan = session.get(Plan, int(match[1]))
@@ -146,6 +159,7 @@ _ROUTES: tuple[tuple[re.Pattern[str], Callable[[Session, Office, re.Match[str]],
     (re.compile(rf"thu-di/{_ID}"), _letter),
     (re.compile(rf"tep/{_ID}"), _attachment),
     (re.compile(r"so/(di|den)-(\d{4})\.(pdf|xlsx)"), _register),
+    (re.compile(r"bao-cao/(\d{4})(?:/([^/]+))?\.(html|xlsx)"), _year),
     (re.compile(rf"ho-so/{_ID}\.zip"), _case),
     (re.compile(r"cong-bo/(.+)", re.DOTALL), _published),
 )

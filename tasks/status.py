@@ -28,6 +28,7 @@ class RequestStatus:
     """One request: who owes it now, under which duty, and where it stands; moments in Vietnamese time."""
 
     person: str
+    person_code: str
     duty: str
     clause: str
     state: RequestState
@@ -157,7 +158,8 @@ def _requests_of(plan: Plan) -> Select[Any]:
     request = ReportRequest
     return (
         select(
-            Person.name.label("person"), Duty.code.label("duty"), Duty.text.label("clause"),
+            Person.name.label("person"), Person.code.label("person_code"), Duty.code.label("duty"),
+            Duty.text.label("clause"),
             request.id, request.period_key, request.period_label, request.state, request.due_on,
             request.original_due_on, request.extended, request.returned_due_on, request.arrived_at, request.accepted_at,
         )
@@ -198,6 +200,7 @@ def _period_status(rows: list[Row[Any]], reminded: dict[int, int], today: date) 
 def _request_status(row: Row[Any], reminders: int, today: date) -> RequestStatus:
     return RequestStatus(
         row.person,
+        row.person_code,
         row.duty,
         row.clause,
         RequestState(row.state),

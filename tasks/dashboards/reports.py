@@ -10,7 +10,7 @@ from domain.lifecycle import RequestState
 from domain.markdown import bars, escape
 from storage.models import Duty, Person, ReportRequest
 from tasks import describing
-from tasks.dashboards.pieces import Desk, actions, code, day, days_late, lines, section
+from tasks.dashboards.pieces import Desk, actions, code, day, days_late, file, lines, section
 from tasks.office_actions import choices
 from tasks.status import PeriodStatus, PlanStatus, RequestStatus, Status
 
@@ -32,7 +32,13 @@ def reports(desk: Desk, status: Status) -> str:
     periods = [(plan, period) for plan in status.plans for period in plan.periods]
     requests = [request for _plan, period in periods for request in period.requests]
     return lines(
-        desk.head(Page.REPORTS), _total(requests), _owed(desk), _periods(periods), _people(requests), _duties(desk)
+        desk.head(Page.REPORTS),
+        _total(requests),
+        _files(requests),
+        _owed(desk),
+        _periods(periods),
+        _people(desk, requests),
+        _duties(desk),
     )
 
 
@@ -43,6 +49,16 @@ def _total(requests: list[RequestStatus]) -> list[str]:
     shown = {label: counts[label] for label in _COLOURS}
     words = ", ".join(f"{label} **{count}**" for label, count in shown.items() if count)
     return [bars(shown, _COLOURS), "", f"{len(requests)} yêu cầu báo cáo: {words}."]
+
+
+def _files(requests: list[RequestStatus]) -> list[str]:
+    """The figures of each year as a page and a workbook: opened here, by who may open the console, and nowhere else."""
+    years = sorted({request.original_due_on.year for request in requests}, reverse=True)
+    links = (
+        " · ".join(file(f"{year} ({kind.upper()})", f"bao-cao/{year}.{kind}") for kind in ("html", "xlsx"))
+        for year in years
+    )
+    return ["", f"Số liệu cả năm, lưu nội bộ: {', '.join(links)}."] if years else []
 
 
 def _owed(desk: Desk) -> list[str]:
@@ -87,16 +103,21 @@ def _shares(period: PeriodStatus) -> tuple[str, str]:
     return ", ".join(done) or "chưa có", ", ".join(left) or "đủ"
 
 
-def _people(requests: list[RequestStatus]) -> list[str]:
-    by_person: dict[str, Counter[Count]] = defaultdict(Counter)
+def _people(desk: Desk, requests: list[RequestStatus]) -> list[str]:
+    by_person: dict[tuple[str, str], Counter[Count]] = defaultdict(Counter)
     for request in requests:
-        by_person[request.person][request.place] += 1
+        by_person[request.person, request.person_code][request.place] += 1
     rows = sorted(by_person.items(), key=lambda item: ([-item[1][place] for place in _OVERDUE], item[0]))
     return section(
         "Theo người",
-        ("Người báo cáo", "Chưa nộp", "Muộn", "Trả lại", "Tổng số"),
+        ("Người báo cáo", "Chưa nộp", "Muộn", "Trả lại", "Tổng số", "Cả năm"),
         rows,
-        lambda item: (escape(item[0]), *(str(item[1][place] or "") for place in _OVERDUE), str(item[1].total())),
+        lambda item: (
+            escape(item[0][0]),
+            *(str(item[1][place] or "") for place in _OVERDUE),
+            str(item[1].total()),
+            file(str(desk.today.year), f"bao-cao/{desk.today.year}/{item[0][1]}.html"),
+        ),
     )
 
 

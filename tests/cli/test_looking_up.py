@@ -54,6 +54,33 @@ def test_status_says_how_each_report_stands(lived: Lived, capsys: pytest.Capture
     assert "Hiện không chờ báo cáo nào" in said(capsys, "status")
 
 
+def test_the_format_of_the_status_may_be_json_too(lived: Lived, capsys: pytest.CaptureFixture[str]) -> None:
+    both = [said(capsys, "status", *words, "--now", "2024-03-20T09:00") for words in (["--json"], ["--format", "json"])]
+    assert both[0] == both[1]
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("xlsx", b"PK"), ("html", b"<!doctype html>"), ("svg", b"<svg ")])
+def test_a_year_is_written_as_a_file(
+    lived: Lived, capsys: pytest.CaptureFixture[str], kind: str, begins: bytes
+) -> None:  # fmt: skip
+    shown = said(capsys, "status", "--format", kind, "--year", "2024", "--person", "nga")
+    assert shown == f"Đã ghi 04 yêu cầu báo cáo vào tinh-hinh-bao-cao-2024-nga.{kind}.\n"
+    assert Path(f"tinh-hinh-bao-cao-2024-nga.{kind}").read_bytes().startswith(begins)
+
+
+def test_the_ending_of_the_file_is_its_format(lived: Lived, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("status", "--json", "--plan", "KH01-2024", "--now", "2024-03-20", "-o", "nam.svg")
+    assert json.loads(said(capsys, *words)) == {"file": "nam.svg", "requests": 12}
+    assert b"KH01-2024" in Path("nam.svg").read_bytes()
+
+
+def test_what_cannot_be_written_is_told_in_one_line(lived: Lived, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "mang mã “khong-co”" in said(capsys, "status", "-o", "a.html", "--person", "khong-co", code=1)
+    assert "không ghi vào thư mục công bố" in said(capsys, "status", "-o", "publish/a.html", code=1)
+    assert "--format xlsx, html" in said(capsys, "status", "-o", "a.pdf", code=2)
+    assert "--year và --person" in said(capsys, "status", "--person", "nga", code=2)
+
+
 def test_status_says_when_there_is_nothing_to_say(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     office_id = an_office()
     assert "Chưa có kế hoạch nào" in said(capsys, "status")

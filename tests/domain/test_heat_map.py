@@ -22,11 +22,11 @@ def test_rows_and_columns_are_sorted_and_what_nobody_asked_stays_empty() -> None
         (MAI, MARCH, asked(RequestState.OPEN)),
     ]
     found = heat_map("Năm 2024", "Người báo cáo", requests, TODAY)
-    assert (found.title, found.corner, found.columns) == ("Năm 2024", "Người báo cáo", ("T3", "T6"))
+    assert (found.title, found.corner, found.columns) == ("Năm 2024", "Người báo cáo", ("Thg 3", "Thg 6"))
     assert [name for name, _ in found.rows] == ["Trần Thị Mai", "Phạm Thu Nga"]
     mai, nga = (cells for _, cells in found.rows)
     assert mai == (Cell("C", "chưa nộp", Count.MISSING), Cell())
-    assert nga == (Cell("Đ", "đúng hạn", Count.ON_TIME), Cell("·", "chưa đến hạn", Count.NOT_YET_DUE))
+    assert nga == (Cell("Đ", "đúng hạn", Count.ON_TIME), Cell("…", "chưa đến hạn", Count.NOT_YET_DUE))
 
 
 def test_a_late_report_says_by_how_many_days() -> None:
@@ -50,11 +50,11 @@ def test_two_people_of_one_name_have_two_rows() -> None:
 
 def test_months_of_several_years_are_told_apart() -> None:
     months = [month_of(day, with_year=True) for day in (date(2024, 12, 5), date(2025, 1, 5))]
-    assert [head.words for head in months] == ["T12/2024", "T1/2025"]
+    assert [head.words for head in months] == ["Thg 12/2024", "Thg 1/2025"]
     assert months[0].order < months[1].order
 
 
 def test_every_place_has_a_mark_of_its_own_that_the_legend_explains() -> None:
     assert len(set(MARKS.values())) == len(Count)
     assert dict(legend()).keys() == set(Count)
-    assert dict(legend())[Count.LATE] == "M: muộn (kèm số ngày)"
+    assert dict(legend())[Count.LATE] == "muộn (kèm số ngày)"

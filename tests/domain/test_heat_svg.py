@@ -69,9 +69,9 @@ def test_the_drawing_says_every_cell_in_full_and_leaves_empty_ones_out() -> None
     tree = ElementTree.fromstring(heat_svg(a_map()))
     assert tree.get("aria-label") == "Báo cáo năm 2024"
     titles = [title.text for title in tree.iter(f"{SVG}title")]
-    assert titles == ["Phạm Thu Nga, T3: chưa nộp", "Trần Thị Mai, T6: chưa đến hạn"]
+    assert titles == ["Phạm Thu Nga, Thg 3: chưa nộp", "Trần Thị Mai, Thg 6: chưa đến hạn"]
     words = [text.text for text in tree.iter(f"{SVG}text")]
-    assert {"Người báo cáo", "T3", "T6", "C", "C: chưa nộp", "Đ: đúng hạn"} <= set(words)
+    assert {"Người báo cáo", "Thg 3", "Thg 6", "C", "chưa nộp", "Đ", "đúng hạn"} <= set(words)
 
 
 def test_everything_lies_inside_the_drawing() -> None:

@@ -84,6 +84,24 @@ def test_a_word_file_is_handed_over_not_shown(lived: Lived) -> None:
     assert answer.headers["content-security-policy"] == "default-src 'none'; sandbox"
 
 
+def test_the_figures_of_a_year_open_as_a_page_and_as_a_workbook(lived: Lived) -> None:
+    page = CLIENT.get(address("bao-cao/2024.html"))
+    assert "Vũ Thị Hà" in page.text
+    assert page.headers["content-security-policy"] == "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    book = CLIENT.get(address("bao-cao/2024.xlsx"))
+    assert book.content.startswith(b"PK")
+    assert book.headers["content-disposition"].startswith("attachment;")
+
+
+def test_the_link_to_one_persons_year_opens_nobody_elses(lived: Lived) -> None:
+    link = address("bao-cao/2024/nga.html")
+    assert "Phạm Thu Nga" in CLIENT.get(link).text
+    assert "Vũ Thị Hà" not in CLIENT.get(link).text
+    assert CLIENT.get(link.replace("/nga.html", "/ha.html")).status_code == 403
+    assert CLIENT.get(link.replace("/2024/nga.html", "/2024.html")).status_code == 403
+    assert CLIENT.get(address("bao-cao/2024/khong-co.html")).status_code == 404
+
+
 @pytest.mark.parametrize("spoil", [lambda link: link[:-1] + ("0" if link[-1] != "0" else "1"),
                                    lambda link: link.split("?")[0],
                                    lambda link: re.sub(r"e=\d+", "e=99999999999", link),

@@ -102,6 +102,11 @@ def test_the_reports_page_counts_and_lists_the_late_ones_first(busy: Lived) -> N
     assert "quá" in first
 
 
+def test_the_reports_page_opens_the_year_of_everybody_and_of_each(busy: Lived) -> None:
+    addresses = [urlsplit(address).path for _words, address in LINK.findall(written()[Page.REPORTS])]
+    assert {"/f/bao-cao/2024.html", "/f/bao-cao/2024.xlsx", "/f/bao-cao/2024/ha.html"} <= set(addresses)
+
+
 def test_a_hostile_subject_is_shown_as_it_is(busy: Lived) -> None:
     pages = written()
     for page in (Page.BOARD, Page.HELD):
