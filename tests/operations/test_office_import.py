@@ -179,6 +179,7 @@ def test_unquoted_words_stay_words(home: Path) -> None:
         (OFFICE + "rules: {chains: {KH: [{kind: signature, role: clerk, quorum: some}]}}\n", "quorum “some”"),
         (OFFICE + "rules: {chains: {KH: [{kind: signature, group: Tổ lạ}]}}\n", "chưa có nhóm “Tổ lạ”"),
         (OFFICE + "rules: {numbering: {scope: body, start: {2024: {KH: 3}}}}\n", "scope: body chỉ ghi"),
+        (OFFICE + "rules: {entered_decisions: {days: 0}}\n", "mục rules.entered_decisions.days"),
         (OFFICE + "rule: {}\n", "không có mục tên này"),
         (OFFICE + "groups: []\ngroups: []\n", "ghi hai lần"),
         (OFFICE.replace("mailbox: Vanthu@hoasen.edu.vn,", ""), "thiếu địa chỉ hộp thư"),
