@@ -41,10 +41,11 @@ def _carry_out(act: "Callable[..., str | Refused]", plan: str, reason: str, by: 
     from storage.database import reading
     from tasks.delivering import deliver
     from tasks.finding import find_document
+    from tasks.origin import Origin
 
     with reading() as session:
         document_id = find_document(session, offices.the_office(session), plan).id
-    line = act(document_id, reason, moment(now), by)
+    line = act(document_id, reason, moment(now), Origin(by, "command"))
     if isinstance(line, Refused):
         raise typer.Exit(refuse(line.line))
     sent = asyncio.run(deliver(moment(now)))

@@ -11,6 +11,7 @@ from domain.outgoing import Enclosure
 from storage import archive, trail
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person, Plain
 from tasks import codes, describing, letter_documents, letter_pieces, posting, redlining, summary_annex
+from tasks.origin import OFFICE, Origin
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NEXT = {
@@ -152,10 +153,7 @@ def note(
     now: datetime,
     action: str,
     message: str,
-    *,
-    actor: str = "Văn thư",
-    channel: str = "clock",
-    evidence: str = "",
+    origin: Origin = OFFICE,
     detail: Plain | None = None,
 ) -> None:
     """A line of the audit trail about a case; empty details are left out."""
@@ -163,11 +161,11 @@ def note(
         action=action,
         message=message,
         at=now,
-        actor=actor,
-        channel=channel,
+        actor=origin.actor,
+        channel=origin.channel,
         plan_id=document.plan_id,
         document_id=document.id,
-        evidence=evidence,
+        evidence=origin.evidence,
         detail={name: value for name, value in (detail or {}).items() if value not in ("", None)},
     )
     trail.record(session, document.office_id, fact)

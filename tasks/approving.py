@@ -15,6 +15,7 @@ from storage.database import transaction
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person
 from tasks import approval_letters, approval_seats, describing, versions
 from tasks.deputies import deputy_of
+from tasks.origin import Origin
 from tasks.step import step
 from tasks.waiting import Waits
 
@@ -67,7 +68,7 @@ def submit(document_id: int, now: datetime) -> Submitted:
         if kept:
             names = ", ".join(dict.fromkeys(session.get_one(Person, row.person_id).name for row in kept))
             line += f"; ý kiến duyệt trước còn hiệu lực, không hỏi lại: {names}"
-        approval_letters.note(session, document, now, "submit", line, evidence=version.content_hash)
+        approval_letters.note(session, document, now, "submit", line, Origin(evidence=version.content_hash))
         _go_on(session, document, version, kept[-1] if kept else None, now)
         return Submitted(describing.case_tag(session, document), line)
 
@@ -211,10 +212,8 @@ def _note_answer(
         "authority": approval_step.authority,
     }
     action = decision.verdict.value if why is None else "late_answer"
-    approval_letters.note(
-        session, document, now, action, line,
-        actor=decision.entered_by or name, channel=decision.channel, evidence=decision.evidence, detail=detail,
-    )  # fmt: skip
+    origin = Origin(decision.entered_by or name, decision.channel, decision.evidence, decision.raw_hash)
+    approval_letters.note(session, document, now, action, line, origin, detail)
 
 
 def _settle(approval_step: ApprovalStep, decision: Decision, now: datetime) -> None:

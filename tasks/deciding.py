@@ -13,6 +13,7 @@ from tasks import alarming, approving, codes, describing, proving, replying, wit
 from tasks.approval_letters import note
 from tasks.incoming import Incoming, Recorded
 from tasks.letter_reports import Stale
+from tasks.origin import Origin, of_mail
 
 _VERDICTS = {
     VerbName.APPROVE: Verdict.APPROVED,
@@ -98,7 +99,8 @@ def confirm(mail: Incoming, matter: Matter) -> Recorded:
     _settle_first(mail, claim)
     if claim.step_id is None:
         said = Stop(claim.words, claim.comment)
-        return withdrawing.carry_out(mail, document, claim.act, said, claim.evidence, claim.raw_hash)
+        first = Origin(mail.person.name, "mail", claim.evidence, claim.raw_hash)
+        return withdrawing.carry_out(mail, document, claim.act, said, first)
     step = mail.session.get_one(ApprovalStep, claim.step_id)
     return count(mail, matter, step, proving.decision_of(claim, mail.evidence))
 
@@ -114,10 +116,7 @@ def deny(mail: Incoming, matter: Matter) -> Recorded:
     claim.state = "denied"
     _settle_first(mail, claim)
     line = f"{mail.person.name} không nhận thư ghi “{claim.words}” là của mình: {topic}"
-    note(
-        mail.session, document, mail.now, "denied", line,
-        actor=mail.person.name, channel="mail", evidence=mail.evidence, detail={"denied": claim.evidence},
-    )  # fmt: skip
+    note(mail.session, document, mail.now, "denied", line, of_mail(mail), {"denied": claim.evidence})
     alarming.tell_administrator(
         mail.session,
         mail.office,

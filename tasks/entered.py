@@ -23,6 +23,7 @@ from storage.models import (
 )
 from tasks import alarming, approval_letters, approving, describing
 from tasks.mailbox import folders
+from tasks.origin import Origin
 from tasks.step import step
 
 CHANNEL = "entered"
@@ -156,7 +157,7 @@ def lapse(session: Session, row: EnteredDecision, why: str, now: datetime) -> st
     end(row, EnteredEvent.LAPSE, why, now)
     line = f"{name_of(session, asked)}: ý kiến ghi nhận thay không có hiệu lực ({why})"
     detail = {"entered": row.id, "entered_by": row.entered_by, "basis": row.basis}
-    approval_letters.note(session, asked.document, now, "lapse", line, evidence=row.run, detail=detail)
+    approval_letters.note(session, asked.document, now, "lapse", line, Origin(evidence=row.run), detail)
     tell_office(session, row, line, now)
     return line
 

@@ -17,61 +17,45 @@ from storage.database import transaction
 from storage.models import ApprovalStep, OfficialDocument, Person
 from tasks import approval_letters, approval_seats, approving, describing, letter_reports, proving, replying, versions
 from tasks.incoming import Incoming, Recorded
+from tasks.origin import BY_COMMAND, Origin, of_mail
 from tasks.step import step
 
 WITHDRAWN, RECALLED = "withdrawn", "recalled"
 ACTS = {WITHDRAWN: "rút", RECALLED: "dừng ban hành"}
 WITHDRAWABLE = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
 STOPPABLE = (DocumentState.SUBMITTED, DocumentState.APPROVED)
-_BY_COMMAND = "Quản trị viên"
 
 
 @step("Rút dự thảo", "Rút văn bản {document_id}")
-def withdraw(
-    document_id: int, reason: str, now: datetime, by: str = _BY_COMMAND, channel: str = "command", evidence: str = ""
-) -> str | Refused:
+def withdraw(document_id: int, reason: str, now: datetime, origin: Origin = BY_COMMAND) -> str | Refused:
     """The drafter takes a draft back before its issue; whoever was asked is told. The case ends."""
     with transaction() as session:
         document = session.get_one(OfficialDocument, document_id)
         if refused := _not_in(document, WITHDRAWABLE):
             return refused
-        return take_back(session, document, reason, now, actor=by, channel=channel, evidence=evidence)
+        return take_back(session, document, reason, now, origin)
 
 
 @step("Dừng ban hành", "Dừng ban hành văn bản {document_id}")
-def stop(
-    document_id: int, reason: str, now: datetime, by: str = _BY_COMMAND, channel: str = "command", evidence: str = ""
-) -> str | Refused:
+def stop(document_id: int, reason: str, now: datetime, origin: Origin = BY_COMMAND) -> str | Refused:
     """The principal stops a draft before its issue; it goes back to the drafter, and what was signed counts no more."""
     with transaction() as session:
         document = session.get_one(OfficialDocument, document_id)
         if refused := _not_in(document, STOPPABLE):
             return refused
         principal = offices.the_holder(session, document.office_id, "principal", describing.day_of(now))
-        return stop_issue(session, document, principal, reason, now, actor=by, channel=channel, evidence=evidence)
+        return stop_issue(session, document, principal, reason, now, origin)
 
 
-def take_back(
-    session: Session,
-    document: OfficialDocument,
-    reason: str,
-    now: datetime,
-    *,
-    actor: str,
-    channel: str = "mail",
-    evidence: str = "",
-    raw_hash: str = "",
-) -> str:
+def take_back(session: Session, document: OfficialDocument, reason: str, now: datetime, origin: Origin) -> str:
     """Withdraw a draft; gives one Vietnamese line."""
     approving.move(document, DocumentEvent.WITHDRAW)
     document.next_at = document.revise_by = None
     why = "người soạn thảo đã rút dự thảo" + (f" (lý do: {reason})" if reason else "")
     approving.end_open_seats(session, document, why, now)
-    line = f"{actor} rút {describing.document_name(document)}" + (f": {reason}" if reason else "")
-    approval_letters.note(
-        session, document, now, "withdraw", line,
-        actor=actor, channel=channel, evidence=evidence, detail={"reason": reason, "raw": raw_hash},
-    )  # fmt: skip
+    line = f"{origin.actor} rút {describing.document_name(document)}" + (f": {reason}" if reason else "")
+    detail = {"reason": reason, "raw": origin.raw_hash}
+    approval_letters.note(session, document, now, "withdraw", line, origin, detail)
     return line
 
 
@@ -81,11 +65,7 @@ def stop_issue(
     person: Person,
     reason: str,
     now: datetime,
-    *,
-    actor: str,
-    channel: str = "mail",
-    evidence: str = "",
-    raw_hash: str = "",
+    origin: Origin,
 ) -> str:
     """Return a draft that is not issued yet, and void the signatures it has; gives one Vietnamese line."""
     version = versions.current(document)
@@ -96,11 +76,9 @@ def stop_issue(
     approving.move(document, DocumentEvent.RETURN)
     document.held_because = ""
     approving.wait_for_revision(session, document, now)
-    line = f"{actor} dừng ban hành {describing.document_name(document)}" + (f": {reason}" if reason else "")
-    approval_letters.note(
-        session, document, now, "stop", line,
-        actor=actor, channel=channel, evidence=evidence, detail={"reason": reason, "raw": raw_hash},
-    )  # fmt: skip
+    line = f"{origin.actor} dừng ban hành {describing.document_name(document)}" + (f": {reason}" if reason else "")
+    detail = {"reason": reason, "raw": origin.raw_hash}
+    approval_letters.note(session, document, now, "stop", line, origin, detail)
     words = reason or "Dừng ban hành."
     result = approval_letters.Result(version, Verdict.RETURNED, person, words)
     approval_letters.tell_drafter(session, document, result, f"stopped:{document.id}:{now.isoformat()}", now)
@@ -132,23 +110,17 @@ def stopped_in(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded | None:
         return Recorded(Fate.DECISION, f"{mail.person.name}: {refused.line.partition(' / ')[0]}", Reason.CLOSED)
     if proving.needs_round_trip(mail):
         return proving.ask_round_trip(mail, document, None, act, said.line, said.reason)
-    return carry_out(mail, document, act, said)
+    return carry_out(mail, document, act, said, of_mail(mail))
 
 
-def carry_out(
-    mail: Incoming, document: OfficialDocument, act: str, said: Stop, evidence: str = "", raw: str = ""
-) -> Recorded:
-    """Do what was said, once it is proved; `evidence` and `raw` of the first mail where this one only confirms it."""
+def carry_out(mail: Incoming, document: OfficialDocument, act: str, said: Stop, origin: Origin) -> Recorded:
+    """Do what was said, once it is proved; `origin` is the first mail where this one only confirms it."""
     if refused := _not_in(document, WITHDRAWABLE if act == WITHDRAWN else STOPPABLE):
         return Recorded(Fate.DECISION, f"{mail.person.name}: {refused.line.partition(' / ')[0]}", Reason.CLOSED)
-    evidence, raw = evidence or mail.evidence, raw or mail.message.raw
-    name = mail.person.name
     if act == WITHDRAWN:
-        line = take_back(mail.session, document, said.reason, mail.now, actor=name, evidence=evidence, raw_hash=raw)
+        line = take_back(mail.session, document, said.reason, mail.now, origin)
     else:
-        line = stop_issue(
-            mail.session, document, mail.person, said.reason, mail.now, actor=name, evidence=evidence, raw_hash=raw
-        )
+        line = stop_issue(mail.session, document, mail.person, said.reason, mail.now, origin)
     return Recorded(Fate.DECISION, line)
 
 

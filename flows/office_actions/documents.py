@@ -160,7 +160,7 @@ def _ended_early(
             return found
         if not reason.strip():
             return Refused("Cần ghi lý do.")
-        line = end(found.id, reason.strip(), now, by=actor.name, channel="form", evidence=actor.run)
+        line = end(found.id, reason.strip(), now, actor.origin)
         return Refused(line.line.partition(" / ")[0]) if isinstance(line, Refused) else Done(line, tag=found.tag)
 
     return act

@@ -60,7 +60,5 @@ def send_new_code(approval: str, now: datetime, actor: Actor) -> Outcome:
         person = session.get_one(Person, asked.person_id)
         approval_letters.write_request(session, asked.document, asked, now, again=f":{now.isoformat()}")
         line = f"Gửi lại thư trình kèm mã mới cho {person.name}: {describing.document_name(asked.document)}"
-        approval_letters.note(
-            session, asked.document, now, "resend", line, actor=actor.name, channel="form", evidence=actor.run
-        )
+        approval_letters.note(session, asked.document, now, "resend", line, actor.origin)
         return Done(line, ("Mã cũ đã hết hiệu lực.",), describing.case_tag(session, asked.document))

@@ -91,10 +91,8 @@ def _entered(session: Session, office: Office, asked: ApprovalStep, said: Said, 
     name = entered.name_of(session, asked)
     line = f"Ghi nhận thay {name}: {said.verdict.label} {describing.document_name(asked.document)}"
     detail = {"entered": row.id, "basis": row.basis, "comment": row.comment, "content_hash": row.content_hash}
-    approval_letters.note(
-        session, asked.document, now, "enter", f"{line}, căn cứ: {row.basis}",
-        actor=actor.name, channel="form", evidence=actor.run, detail=detail,
-    )  # fmt: skip
+    told = f"{line}, căn cứ: {row.basis}"
+    approval_letters.note(session, asked.document, now, "enter", told, actor.origin, detail)
     when = f"Chưa có hiệu lực: {name} được báo bằng thư và có thể phản đối đến {clock_text(row.effective_at)}."
     return Done(
         line,

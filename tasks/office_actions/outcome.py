@@ -12,6 +12,7 @@ from storage import offices, trail
 from storage.models import Base, Office, Plain, Plan
 from storage.models.base import OfficeRow
 from tasks import describing
+from tasks.origin import Origin
 
 Row = TypeVar("Row", bound=Base)
 
@@ -26,6 +27,11 @@ class Actor:
 
     name: str
     run: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        """As the trail names it."""
+        return Origin(self.name, "form", self.run)
 
     @property
     def is_named(self) -> bool:

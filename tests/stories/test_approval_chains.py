@@ -7,6 +7,7 @@ import pytest
 
 from storage.database import transaction
 from storage.models import Absence, ApprovalStep, Event, Group, GroupMember, Office, OfficialDocument, Person
+from tasks.origin import Origin
 from tasks.withdrawing import stop, withdraw
 from tests.stories.plans import edited
 from tests.stories.school import School, Someone, file_of, text_of
@@ -184,7 +185,7 @@ def test_withdrawing_and_stopping_by_command_say_what_they_cannot_do(
 ) -> None:
     school.submits(document_id)
     assert "dừng ban hành" in str(stop(document_id, "xem lại", school.now))
-    assert "rút" in str(withdraw(document_id, "", school.now, by="Đỗ Văn Thu"))
+    assert "rút" in str(withdraw(document_id, "", school.now, origin=Origin("Đỗ Văn Thu", "command")))
     assert "không còn ở giai đoạn trình duyệt" in str(withdraw(document_id, "", school.now))
     assert "không còn ở giai đoạn trình duyệt" in str(stop(document_id, "", school.now))
     assert state(school) == "withdrawn"
