@@ -56,6 +56,7 @@ class Answer:
     files: int = 0
     drafts: int = 0  # attached DOCX files
     pdfs: int = 0  # attached PDF files
+    part: bool = False  # what one part of a mail says about one of several matters
 
     @property
     def is_empty(self) -> bool:

@@ -24,6 +24,7 @@ from storage.models import (
     ReportRequest,
 )
 from tasks import letter_pieces
+from tasks.group_reports import members_missing
 
 
 def day_of(moment: datetime) -> date:
@@ -120,6 +121,7 @@ def matter_line(
         form_lines=tuple(form_line(n, row) for n, row in enumerate(defined(duty.indicators), 1))
         if duty.indicators
         else (),
+        members_missing=members_missing(session, request, now),
     )
 
 

@@ -13,6 +13,7 @@ from domain.verbs import VerbName
 from storage import archive
 from storage.models import Message, OutboxLetter
 from tasks import absences, acting, deciding, describing, ordering, replying, second_addresses, withdrawing
+from tasks.digest_forms import forms_filled
 from tasks.files import MOST_FILES, is_enclosure, is_executable
 from tasks.incoming import Incoming, Recorded, words_of
 from tasks.indicator_values import with_form_lines
@@ -58,6 +59,8 @@ def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     parts = split_by_code(mail.answer.text, matters)
     if len(parts) > 1:
         return _one_by_one(mail, parts)
+    if filled := forms_filled(mail, matters):
+        return _one_by_one(mail, filled)
     written = f"{mail.message.subject}\n{mail.answer.text}"
     named = {reference.code for reference in find_references(written)} | codes_in(written, matters)
     return _do(mail, handle(mail.answer, matters, frozenset(named)), matters)
@@ -105,8 +108,9 @@ def _one_by_one(mail: Incoming, parts: tuple[tuple[Matter, str], ...]) -> Record
         reading = read_verb(words, day)
         verb, argument = (reading.verb.name, reading.verb.argument) if reading.verb else (None, None)
         files, drafts = (mail.answer.files, mail.answer.drafts) if number == 0 else (0, 0)
-        answer = Answer(verb, argument, reading.unclear, words, files, drafts)
-        done.append(_do(replace(mail, answer=answer), handle(answer, (matter,)), (matter,)))
+        answer = Answer(verb, argument, reading.unclear, words, files, drafts, part=True)
+        part = with_form_lines(replace(mail, answer=answer), (matter,))
+        done.append(_do(part, handle(part.answer, (matter,)), (matter,)))
     reasons = [row.reason for row in done if row.reason]
     fate = done[0].fate if len({row.fate for row in done}) == 1 else _first_that_counts(done)
     return Recorded(fate, "; ".join(row.line for row in done), reasons[0] if reasons else None)

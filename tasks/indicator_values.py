@@ -153,7 +153,7 @@ def _in_letter(mail: Incoming, indicators: tuple[Indicator, ...], request: Repor
     understood = mail.understood
     whole = understood.mail.own_text if understood.mail.own_text.strip() else text_of(understood.mail.own_html)
     reply = understood.words.reply.strip()
-    if reply and mail.answer.text.strip() != reply:
+    if mail.answer.part or (reply and mail.answer.text.strip() != reply):
         whole = mail.answer.text
     letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
     found = read_lines(indicators, whole, words_of(letter) if letter else "")

@@ -8,9 +8,10 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
-from storage.models import DocumentVersion, Plan, Report
+from storage.database import transaction
+from storage.models import DocumentVersion, Group, GroupMember, Person, Plan, Report, ReportRequest
 from tasks import indicator_setup
-from tests.stories.plans import edited
+from tests.stories.plans import PLAN, edited
 from tests.stories.school import School, Someone, file_of, text_of
 
 FORM = [
@@ -215,3 +216,56 @@ def test_the_summary_counts_the_figures_together_and_its_annex_names_every_sourc
     said = str(model)
     assert "Rất tốt." in said
     assert "'chart'" in said
+
+
+def test_a_digest_shows_each_form_under_its_code_and_both_are_filled_in_one_answer(school: School, home: Path) -> None:
+    for title in ("giữ gìn vệ sinh trường lớp", "chăm sóc cây xanh"):
+        plan_id = school.adopts(
+            home, number=5 + len(school.rows(Plan)), text=PLAN.replace("giữ gìn vệ sinh trường lớp", title)
+        )
+        indicator_setup.define(school.row(Plan, id=plan_id).code, FORM, school.now)
+    head = school.person("to1")
+    while not head.letters("digest"):
+        assert school.jumps()
+        school.ticks()
+    digest = head.last("digest")
+    first, second = sorted(
+        {request.code for request in school.rows(ReportRequest) if f"[{request.code}] Số liệu" in text_of(digest)}
+    )
+    quote = filled_quote(text_of(digest), "12", "3", "không", "20", "7")
+    text = f"Em gửi số liệu ạ.\n\nVào 15/3/2024, Văn thư đã viết:\n{quote}"
+    head.sends(text, To=digest["Reply-To"], Subject=f"Re: {digest['Subject']}", In_Reply_To=digest["Message-ID"])
+    assert [row.fate for row in school.collects()] == ["report"]
+    one, other = school.rows(Report)
+    numbers = [{code: row["number"] for code, row in report.values.items() if row["number"]} for report in (one, other)]
+    assert numbers == [{"buoi": "12", "cay": "3"}, {"buoi": "20", "cay": "7"}]
+    assert [report.text for report in (one, other)] == ["Em gửi số liệu ạ.", ""]
+    assert one.values["cay"]["source"] == "dòng trích trong thư"
+    assert {first, second} == {row.code for row in school.rows(ReportRequest) if row.state == "submitted"}
+
+
+def test_the_head_of_a_group_sees_which_of_its_members_have_not_reported(school: School, head: Someone) -> None:
+    with transaction() as session:
+        people = {row.code: row.id for row in school.rows(Person)}
+        group = Group(office_id=school.office_id, code="TO1", name="Tổ chuyên môn 1")
+        session.add(group)
+        session.flush()
+        for code in ("to1", "lop5a", "mai"):
+            session.add(
+                GroupMember(
+                    office_id=school.office_id, group_id=group.id, person_id=people[code], is_head=code == "to1"
+                )
+            )
+    reminders = len(head.letters("reminder"))
+    while len(head.letters("reminder")) == reminders:
+        assert school.jumps()
+        school.ticks()
+    assert "Thành viên chưa gửi báo cáo: Phạm Thu Nga." in text_of(head.last("reminder"))
+    teacher = school.person("lop5a")
+    teacher.replies(teacher.last("reminder"), "1. 5\n2. 30")
+    school.collects()
+    while len(head.letters("reminder")) == reminders + 1:
+        assert school.jumps()
+        school.ticks()
+    assert "Thành viên" not in text_of(head.last("reminder"))
+    assert "Thành viên" not in text_of(teacher.last("reminder"))

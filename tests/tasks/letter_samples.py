@@ -212,6 +212,14 @@ def samples() -> dict[str, Letter]:
             ),
             as_of=at(date(2024, 6, 19), 7, 15),
         ),
+        "digest_with_forms": Digest(
+            **{**ly, "code": "TH-20240619"},
+            items=(
+                DigestItem(matter=replace(LATE, form_lines=FORM, members_missing=("Phạm Thu Nga",))),
+                DigestItem(matter=replace(PICTURES, form_lines=FORM[:1])),
+            ),
+            as_of=at(date(2024, 6, 19), 7, 15),
+        ),
         "escalation": Escalation(
             **{**mai, "code": "TH-20240620"},
             items=(
