@@ -92,7 +92,8 @@ class ConfigurationError(Exception):
 
 
 @lru_cache(maxsize=8)
-def _read(where: Path) -> Settings:
+def _read(folder: str) -> Settings:
+    where = Path(folder)
     try:
         return Settings(_env_file=where / ".env", home=where)  # type: ignore[call-arg]
     except ValidationError as error:
@@ -110,7 +111,7 @@ def get_settings() -> Settings:
     """
     named = os.environ.get("VANTHU_HOME") or "."
     # Resolving a path asks the disk; an absolute one, as every entry point sets it, is taken as it is.
-    return _read(Path(named)) if named.startswith("/") else _read(home())
+    return _read(named if named.startswith("/") else str(home()))
 
 
 def forget_settings() -> None:

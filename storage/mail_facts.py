@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from domain.lifecycle import DocumentState, RequestState, StepState
 from domain.matching import KnownLetter
@@ -15,12 +15,14 @@ from storage.models import (
     ApprovalStep,
     OfficialDocument,
     OutboxLetter,
+    Person,
     Petition,
     Report,
     ReportRequest,
     Token,
 )
 from storage.models.reports import Duty
+from storage.remembering import look_ahead, looked_up
 
 
 @dataclass(frozen=True)
@@ -43,24 +45,44 @@ def pointers_of(mail: IncomingMail, mailbox: str) -> Pointers:
     return Pointers(tuple(found), thread, frozenset(row.code for row in references))
 
 
+def load_ahead(session: Session, office_id: int, pointed: Iterable[Pointers], senders: Iterable[str]) -> list[int]:
+    """Load at once what many mails point to: people, letters, and what those letters are about; gives the people."""
+    pointed = list(pointed)
+    people = look_ahead(session, office_id, Person.email, map(str.lower, senders), selectinload(Person.posts))
+    by_token = look_ahead(
+        session, office_id, Token.token, (token for each in pointed for token in each.tokens),
+        selectinload(Token.outbox),
+    )  # fmt: skip
+    by_thread = look_ahead(
+        session, office_id, OutboxLetter.mail_id, (_in_brackets(name) for each in pointed for name in each.mail_ids),
+        selectinload(OutboxLetter.token),
+    )  # fmt: skip
+    tokens = {*by_token, *(letter.token for letter in by_thread if letter.token is not None)}
+    matters = {matter for token in tokens for matter in from_plain(token.matters)}
+    _load_requests(session, [matter.id for matter in matters if matter.kind is MatterKind.REQUEST])
+    return [person.id for person in people]
+
+
+def _load_requests(session: Session, ids: list[int]) -> None:
+    """They stay with the session, which holds what it has loaded."""
+    parts = selectinload(ReportRequest.reports).selectinload(Report.attachments)
+    requests = session.scalars(select(ReportRequest).where(ReportRequest.id.in_(ids)).options(parts)).all()
+    session.scalars(select(Duty).where(Duty.id.in_({request.duty_id for request in requests}))).all()
+
+
 def letters_by_token(session: Session, office_id: int, tokens: Iterable[str]) -> tuple[KnownLetter, ...]:
     """The letters of these tokens, in this order."""
-    wanted = list(tokens)
-    rows = session.scalars(select(Token).where(Token.office_id == office_id, Token.token.in_(wanted)))
-    by_token = {row.token: row for row in rows}
-    return tuple(_known(by_token[token]) for token in wanted if token in by_token)
+    return tuple(_known(row) for row in looked_up(session, office_id, Token.token, tokens).values())
 
 
 def letters_by_mail_id(session: Session, office_id: int, mail_ids: Iterable[str]) -> tuple[KnownLetter, ...]:
     """The letters with these Message-IDs, in this order."""
-    wanted = [mail_id if mail_id.startswith("<") else f"<{mail_id}>" for mail_id in mail_ids]
-    rows = session.execute(
-        select(OutboxLetter.mail_id, Token)
-        .join(Token, Token.outbox_id == OutboxLetter.id)
-        .where(OutboxLetter.office_id == office_id, OutboxLetter.mail_id.in_(wanted))
-    ).all()
-    by_id = {mail_id: token for mail_id, token in rows}
-    return tuple(_known(by_id[mail_id]) for mail_id in wanted if mail_id in by_id)
+    rows = looked_up(session, office_id, OutboxLetter.mail_id, map(_in_brackets, mail_ids)).values()
+    return tuple(_known(row.token) for row in rows if row.token is not None)
+
+
+def _in_brackets(mail_id: str) -> str:
+    return mail_id if mail_id.startswith("<") else f"<{mail_id}>"
 
 
 def _known(token: Token) -> KnownLetter:

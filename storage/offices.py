@@ -11,6 +11,7 @@ from domain.errors import OfficeError, UnknownPerson
 from domain.text import key
 from settings import get_settings
 from storage.models import Body, CalendarRow, Group, GroupMember, Office, Person, PersonAddress, Post
+from storage.remembering import looked_up, remembered
 
 
 def the_office(session: Session) -> Office:
@@ -35,7 +36,7 @@ def valid_on(row: type[Post] | type[GroupMember] | type[Body] | type[Person], da
 def person_by_address(session: Session, office_id: int, address: str) -> tuple[Person, bool] | None:
     """Whose address this is, and whether it counts (the work address, or a second one that was confirmed)."""
     address = address.lower()
-    person = session.scalar(select(Person).where(Person.office_id == office_id, Person.email == address))
+    person: Person | None = looked_up(session, office_id, Person.email, [address]).get(address)
     if person is not None:
         return person, True
     second = session.scalar(
@@ -121,6 +122,16 @@ def body_by_name(session: Session, office_id: int, name: str, day: date) -> Body
 
 def calendar_of(session: Session, office_id: int) -> OfficeCalendar:
     """The office's working calendar: the confirmed rows of the country under its own."""
+    noted: OfficeCalendar | None = remembered(session).get(("calendar", office_id))
+    return noted or _calendar(session, office_id)
+
+
+def remember_calendar(session: Session, office_id: int) -> None:
+    """For a transaction that does not change the calendar and asks for it often."""
+    remembered(session)["calendar", office_id] = _calendar(session, office_id)
+
+
+def _calendar(session: Session, office_id: int) -> OfficeCalendar:
     own = session.scalars(select(CalendarRow).where(CalendarRow.office_id == office_id).order_by(CalendarRow.id))
     rules = session.get_one(Office, office_id).rules
     return OfficeCalendar(

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from storage.models import Event, Office, Plain
+from storage.remembering import remembered
 
 GENESIS = "0" * 64
 
@@ -31,18 +32,19 @@ class Fact:
 
 def record(session: Session, office_id: int, fact: Fact) -> None:
     """Add a line to the trail of the office, in the caller's transaction."""
+    notes, key = remembered(session), ("trail", office_id)
+    ordinal, previous = notes.get(key) or _end_of_trail(session, office_id)
+    event = Event(office_id=office_id, ordinal=ordinal + 1, previous=previous, **fact.__dict__)
+    event.hash = hash_of(event)
+    session.add(event)
+    notes[key] = event.ordinal, event.hash
+
+
+def _end_of_trail(session: Session, office_id: int) -> tuple[int, str]:
     # The office's row is the lock: two writers on PostgreSQL would else chain to the same line.
     session.execute(select(Office.id).where(Office.id == office_id).with_for_update())
     last = session.scalar(select(Event).where(Event.office_id == office_id).order_by(Event.ordinal.desc()).limit(1))
-    event = Event(
-        office_id=office_id,
-        ordinal=last.ordinal + 1 if last else 1,
-        previous=last.hash if last else GENESIS,
-        **fact.__dict__,
-    )
-    event.hash = hash_of(event)
-    session.add(event)
-    session.flush()
+    return (last.ordinal, last.hash) if last else (0, GENESIS)
 
 
 def hash_of(event: Event) -> str:

@@ -9,8 +9,9 @@ from sqlalchemy import Select, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
 from domain.lifecycle import OUTBOX, OutboxEvent, OutboxState, next_state
-from storage.database import statements, transaction
+from storage.database import transaction
 from storage.models import OutboxLetter
+from storage.quick_commits import QuickCommits
 from tasks import budget
 from tasks.smtp import Answer, Hold, Outcome
 
@@ -74,10 +75,9 @@ class Claims:
                 budget.count(session, self.office_id, moment, len(letters))
             return letters, left
 
-    def mark(self, marks: Sequence[Mark], now: datetime) -> None:
+    def mark(self, quick: QuickCommits, marks: Sequence[Mark], now: datetime) -> None:
         """Write what became of letters, all in one transaction; `now` is the business time of sending."""
-        with statements() as connection:
-            connection.execute(_MARK, [self._values(mark, now) for mark in marks])
+        quick.execute(_MARK, [self._values(mark, now) for mark in marks])
 
     def give_back(self, letters: Sequence[Claimed], moment: datetime, unsent: int) -> None:
         """Letters not tried wait again, and the `unsent` of those claimed at `moment` do not count for the limits."""

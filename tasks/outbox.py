@@ -2,11 +2,11 @@
 
 A connection hands its next letter over only after the outcome of its last one is committed; it names sender and
 recipient meanwhile. So a run that is killed leaves at most one letter a connection accepted and not marked; it goes
-again as the very same mail (same bytes, same Message-ID), and no letter is ever lost.
+again as the very same mail (same bytes, same Message-ID), and no letter is ever lost. A loss of power may also undo
+the last outcomes that the disk has not yet taken: at most `UNSETTLED` letters go again, likewise the very same mails.
 """
 
 import asyncio
-import contextlib
 import logging
 import time
 from collections import Counter
@@ -22,6 +22,7 @@ from storage import archive
 from storage.database import reading
 from storage.leases import new_holder
 from storage.models import OutboxLetter
+from storage.quick_commits import QuickCommits, quick_commits
 from tasks import budget
 from tasks.accounts import imap_account, smtp_account
 from tasks.claims import AFTER_DAY_LIMIT, Claimed, Claims, Mark, event_of
@@ -32,7 +33,7 @@ log = logging.getLogger(__name__)
 
 BATCH = 500
 LEASE = timedelta(minutes=10)
-COMPANY = 0.001  # seconds that an outcome waits for those of the other connections, to share their transaction
+UNSETTLED = 32  # outcomes that a loss of power may undo; a process that is killed undoes none
 LONGEST_SEND = timedelta(minutes=4)  # no letter is begun so late that the lease could end before its answer
 
 
@@ -71,24 +72,23 @@ async def send_waiting(
     if pool is None:
         async with new_pool() as own:
             return await send_waiting(office_id, now, pool=own, most=most, lease=lease)
-    run = _Run(office_id, now, pool, lease)
-    try:
-        while not run.done.stopped and run.done.tried < most:
-            if not await run.send_batch(min(BATCH, most - run.done.tried)):
-                break
-    finally:
-        await asyncio.to_thread(_keep_copies, run.done.sent_ids)
+    with quick_commits() as quick:
+        run = _Run(Claims(office_id, new_holder(), lease), now, pool, quick)
+        try:
+            while not run.done.stopped and run.done.tried < most:
+                if not await run.send_batch(min(BATCH, most - run.done.tried)):
+                    break
+        finally:
+            await asyncio.to_thread(_keep_copies, run.done.sent_ids)
     return run.done
 
 
 class _Run:
     """One run of one process over the outbox of one office."""
 
-    def __init__(self, office_id: int, now: datetime, pool: SmtpPool, lease: timedelta) -> None:
-        self.now, self.pool = now, pool
-        self.claims = Claims(office_id, new_holder(), lease)
+    def __init__(self, claims: Claims, now: datetime, pool: SmtpPool, quick: QuickCommits) -> None:
+        self.claims, self.now, self.pool, self.quick = claims, now, pool, quick
         self.done = Sent()
-        self.senders = 0
         self.marks: asyncio.Queue[tuple[Mark, asyncio.Future[None]]] = asyncio.Queue()
 
     async def send_batch(self, most: int) -> bool:
@@ -116,15 +116,11 @@ class _Run:
         return True
 
     async def _send_one_by_one(self, waiting: list[Claimed], deadline: float) -> None:
-        self.senders += 1
-        try:
-            written = None
-            while waiting and not self.done.stopped and time.monotonic() < deadline:
-                written = self._mark(await self._send(waiting.pop(), written))
-            if written:
-                await written
-        finally:
-            self.senders -= 1
+        written = None
+        while waiting and not self.done.stopped and time.monotonic() < deadline:
+            written = self._mark(await self._send(waiting.pop(), written))
+        if written:
+            await written
 
     async def _send(self, letter: Claimed, last_written: asyncio.Future[None] | None) -> Mark:
         try:
@@ -145,19 +141,24 @@ class _Run:
         return written
 
     async def _write_marks(self) -> None:
-        """Commit outcomes: in one transaction when every connection waits for it, else after a moment."""
+        """Commit outcomes as they come; those that come while others are committed share the next transaction."""
+        settling, settled_next, unsettled = None, 0, 0
         while True:
             waiting = [await self.marks.get()]
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(COMPANY):
-                    while len(waiting) < self.senders:
-                        waiting.append(await self.marks.get())
-            await asyncio.to_thread(self.claims.mark, [mark for mark, _ in waiting], self.now)
+            while not self.marks.empty():
+                waiting.append(self.marks.get_nowait())
+            if settling and (settling.done() or unsettled + len(waiting) > UNSETTLED):
+                await settling
+                settling, unsettled = None, unsettled - settled_next
+            await asyncio.to_thread(self.claims.mark, self.quick, [mark for mark, _ in waiting], self.now)
+            unsettled += len(waiting)
             for mark, written in waiting:
                 self.done.states[mark.state] += 1
                 if mark.state is OutboxState.SENT:
                     self.done.sent_ids.append(mark.letter.id)
                 written.set_result(None)
+            if not settling and unsettled > UNSETTLED // 2:
+                settling, settled_next = asyncio.create_task(asyncio.to_thread(self.quick.settle)), unsettled
 
 
 def _keep_copies(ids: Sequence[int]) -> None:

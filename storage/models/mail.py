@@ -1,11 +1,15 @@
 """Mail in and out: the ledger of the mailbox, messages and their fate, the outbox, tokens."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.base import Base, OfficeRow, Plain
+
+if TYPE_CHECKING:
+    from storage.models.reports import Attachment
 
 
 class MailboxState(OfficeRow, Base):
@@ -46,6 +50,8 @@ class Message(OfficeRow, Base):
     reply: Mapped[str] = mapped_column(default="")
     handled_at: Mapped[datetime | None]
     traceback: Mapped[str] = mapped_column(default="")
+
+    attachments: Mapped[list["Attachment"]] = relationship(back_populates="message", order_by="Attachment.ordinal")
 
 
 class LedgerEntry(OfficeRow, Base):
@@ -93,6 +99,8 @@ class OutboxLetter(OfficeRow, Base):
     created_at: Mapped[datetime]  # business time
     sent_at: Mapped[datetime | None]  # business time
 
+    token: Mapped["Token | None"] = relationship(back_populates="outbox")
+
 
 class Token(OfficeRow, Base):
     """The secret of one letter to one person; it stands for the set of matters in that letter."""
@@ -104,6 +112,8 @@ class Token(OfficeRow, Base):
     outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"), index=True)
     matters: Mapped[list[Plain]] = mapped_column(default=list)  # {"kind", "id", "code"}
     created_at: Mapped[datetime]
+
+    outbox: Mapped[OutboxLetter] = relationship(back_populates="token")
 
 
 class Refusal(OfficeRow, Base):

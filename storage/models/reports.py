@@ -1,11 +1,15 @@
 """Duties, what is asked of whom for which period, and what came in."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.base import Base, OfficeRow, Plain
+
+if TYPE_CHECKING:
+    from storage.models.mail import Message
 
 
 class Duty(OfficeRow, Base):
@@ -69,6 +73,8 @@ class ReportRequest(OfficeRow, Base):
     incoming_id: Mapped[int | None] = mapped_column(ForeignKey("incoming_register.id"), index=True)  # what caused it
     superior_due_on: Mapped[date | None]  # an ad-hoc order's own date, kept apart
 
+    reports: Mapped[list["Report"]] = relationship(back_populates="request", order_by="Report.id")
+
 
 class Report(OfficeRow, Base):
     """What somebody reported to one request: by mail, on paper or by Zalo."""
@@ -89,6 +95,9 @@ class Report(OfficeRow, Base):
     verdict_at: Mapped[datetime | None]
     values: Mapped[Plain] = mapped_column(default=dict)  # indicators, by code: domain.indicators.Value
 
+    request: Mapped[ReportRequest] = relationship(back_populates="reports")
+    attachments: Mapped[list["Attachment"]] = relationship(back_populates="report", order_by="Attachment.id")
+
 
 class Attachment(OfficeRow, Base):
     """A file that came with a mail; the original stays in the raw mail too."""
@@ -103,6 +112,9 @@ class Attachment(OfficeRow, Base):
     size: Mapped[int]
     sha256: Mapped[str]
     inline: Mapped[bool] = mapped_column(default=False)
+
+    message: Mapped["Message"] = relationship(back_populates="attachments")
+    report: Mapped[Report | None] = relationship(back_populates="attachments")
 
 
 class Reminder(OfficeRow, Base):

@@ -16,21 +16,21 @@ def letters_in_outbox(
     office_id: int, count: int, *, to: str = "hieupho1@truong.example.vn", size: int = 0
 ) -> list[int]:
     """Queue different letters to one person; gives their ids in the order they should go out."""
-    rows = []
-    for number in range(1, count + 1):
-        raw = a_mail(number, size=size)
-        rows.append(
-            OutboxLetter(
-                office_id=office_id, key=f"thu-{number}", letter="reminder", to_address=to,
-                from_address="vanthu@truong.example.vn", subject=f"Báo cáo số {number}", text="",
-                mail_id=f"<baocao.{number}@truong.example.vn>", vanthu_id=f"v{number}", raw=archive.put(raw),
-                size=len(raw), created_at=MORNING + timedelta(seconds=number),
-            )
-        )  # fmt: skip
+    with archive.together():
+        rows = [_a_letter(office_id, number, to, a_mail(number, size=size)) for number in range(1, count + 1)]
     with transaction() as session:
         session.add_all(rows)
         session.flush()
         return [row.id for row in rows]
+
+
+def _a_letter(office_id: int, number: int, to: str, raw: bytes) -> OutboxLetter:
+    return OutboxLetter(
+        office_id=office_id, key=f"thu-{number}", letter="reminder", to_address=to,
+        from_address="vanthu@truong.example.vn", subject=f"Báo cáo số {number}", text="",
+        mail_id=f"<baocao.{number}@truong.example.vn>", vanthu_id=f"v{number}", raw=archive.put(raw),
+        size=len(raw), created_at=MORNING + timedelta(seconds=number),
+    )  # fmt: skip
 
 
 def states(office_id: int) -> list[str]:

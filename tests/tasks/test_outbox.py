@@ -2,10 +2,12 @@
 
 import asyncio
 import random
+import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from imapclient import IMAPClient
@@ -16,9 +18,10 @@ from settings import ConfigurationError
 from storage import archive
 from storage.database import transaction, upgrade
 from storage.models import OutboxLetter, SendCounter
+from storage.quick_commits import QuickCommits
 from tasks.budget import budget, hold
 from tasks.claims import LONGEST_WAIT, MOST_ATTEMPTS, Claims, wait_after
-from tasks.outbox import new_pool, send_waiting
+from tasks.outbox import UNSETTLED, new_pool, send_waiting
 from tasks.smtp import SmtpPool
 from tests.offices import a_home, an_office
 from tests.servers.dovecot import Dovecot, free_port
@@ -52,6 +55,33 @@ async def test_waiting_letters_go_out_with_their_very_bytes_and_are_marked(
     assert (row.state, row.attempts, row.sent_at, row.claimed_by) == ("sent", 1, REMINDED, None)
     assert row.last_answer.startswith("sent: 250")
     assert (await send_waiting(office, REMINDED)).tried == 0
+
+
+async def test_a_loss_of_power_could_undo_no_more_than_a_few_outcomes(
+    office: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    committed, safe, at_risk = 0, 0, []
+    execute, settle = QuickCommits.execute, QuickCommits.settle
+
+    def counted(quick: QuickCommits, statement: Any, rows: Sequence[Any]) -> None:
+        nonlocal committed
+        execute(quick, statement, rows)
+        committed += len(rows)
+        at_risk.append(committed - safe)
+
+    def slow(quick: QuickCommits) -> None:
+        nonlocal safe
+        before = committed
+        time.sleep(0.05)  # a disk that has much to do
+        settle(quick)
+        safe = before
+
+    monkeypatch.setattr(QuickCommits, "execute", counted)
+    monkeypatch.setattr(QuickCommits, "settle", slow)
+    letters_in_outbox(office, 200)
+    await send_waiting(office, REMINDED)
+    assert UNSETTLED // 2 < max(at_risk) <= UNSETTLED
+    assert committed == safe == 200
 
 
 async def test_letters_go_out_oldest_first_and_no_more_than_asked(office: int) -> None:
