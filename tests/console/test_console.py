@@ -6,9 +6,11 @@ import re
 import time
 import urllib.request
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -25,6 +27,8 @@ from tests.databases import Databases
 from tests.servers.fixtures import need
 from tests.stories.school import text_of
 
+P = ParamSpec("P")
+R = TypeVar("R")
 pytestmark = pytest.mark.chromium
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
@@ -112,6 +116,13 @@ def runs_of(office: ConsoleOffice, job: Job) -> list[dict[str, Any]]:
         return found
 
 
+def outside_the_browser(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """What the office does meanwhile, in a thread of its own: the browser's loop of events runs in this one."""
+    context = copy_context()
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: context.run(work, *args, **kwargs)).result()
+
+
 def picture(tab: Tab, name: str) -> None:
     """Kept in `docs/` when asked for: pictures change with every font and clock."""
     if os.environ.get("VANTHU_PICTURES"):
@@ -162,6 +173,22 @@ def test_the_code_of_the_letter_decides_and_the_case_moves(office: ConsoleOffice
     picture(tab, "ket-qua")
 
 
+def test_a_decision_by_mail_shows_on_the_board(office: ConsoleOffice, tab: Tab, tmp_path: Path) -> None:
+    school = office.school
+    third = PLAN_OF_NEXT_YEAR.replace("vệ sinh trường lớp", "phòng cháy, chữa cháy")
+    drafted = outside_the_browser(school.drafts, tmp_path, third)
+    outside_the_browser(school.submits, drafted.document_id)
+    outside_the_browser(school.ticks)
+    board(office, tab)
+    expect(row_with(tab, "phòng cháy, chữa cháy").filter(has_text="Lê Thị Lành")).to_be_visible()
+    principal = school.person("hieutruong")
+    principal.replies(principal.last("approval_request"), "Duyệt")
+    outside_the_browser(school.ticks)
+    assert school.row(OfficialDocument, id=drafted.document_id).state in (DocumentState.APPROVED, DocumentState.ISSUED)
+    board(office, tab)
+    expect(tab.get_by_role("heading", name=re.compile("Chờ ý kiến phê duyệt"))).to_have_count(0)
+
+
 def test_a_held_mail_is_settled_from_the_board(office: ConsoleOffice, tab: Tab) -> None:
     board(office, tab)
     row = row_with(tab, "người gửi không có trong danh sách")
@@ -169,7 +196,7 @@ def test_a_held_mail_is_settled_from_the_board(office: ConsoleOffice, tab: Tab) 
     choose(tab, "Cách xử lý", "Không thuộc phạm vi")
     run = submit(office, tab, Job.RESOLVE)
     assert run["state"]["type"] == "COMPLETED", run["state"]
-    assert office.school.rows(Message)[-1].fate == Fate.NOT_OURS
+    assert office.school.row(Message, sender=office.school.person("nguoila").address).fate == Fate.NOT_OURS
     board(office, tab)
     expect(tab.get_by_role("heading", name=re.compile("Thư chờ xử lý"))).to_have_count(0)
 
@@ -198,7 +225,12 @@ def test_the_pages_lead_to_each_other_and_to_files(office: ConsoleOffice, tab: T
     tab.get_by_role("link", name="Sổ văn bản của tháng").click()
     expect(tab.get_by_role("heading", name="Sổ văn bản của tháng")).to_be_visible(timeout=20_000)
     picture(tab, "so-van-ban")
-    address = tab.get_by_role("link", name="Sổ văn bản đi").first.get_attribute("href") or ""
+    link = tab.get_by_role("link", name="Sổ văn bản đi").first
+    address = link.get_attribute("href") or ""
+    link.click()
+    tab.wait_for_url(address)
+    assert tab.evaluate("document.contentType") == "application/pdf"  # shown by the browser's own viewer
+    picture(tab, "so-van-ban-pdf")
     answer = tab.request.get(address)
     assert answer.status == 200
     assert answer.headers["content-type"] == "application/pdf"
