@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.databases import Databases
+from tests.databases import ONLY, Databases
 from tests.offices import a_home
 
 pytest_plugins: list[str] = []
@@ -49,7 +49,7 @@ def database(request: pytest.FixtureRequest) -> str:
 
     VANTHU_TEST_DATABASE=postgres runs everything else on PostgreSQL too.
     """
-    return str(getattr(request, "param", os.environ.get("VANTHU_TEST_DATABASE", "sqlite")))
+    return str(getattr(request, "param", ONLY or "sqlite"))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The same test on both databases that the product works with: SQLite by default, PostgreSQL by URL."""
 
+import os
 from pathlib import Path
 
 import psycopg
@@ -11,7 +12,10 @@ from tests.servers import postgres as postgres_module
 from tests.servers.fixtures import need
 from tests.servers.postgres import Postgres
 
-BOTH = [pytest.param("sqlite", id="sqlite"), pytest.param("postgres", id="postgres", marks=pytest.mark.postgres)]
+_POSTGRES = pytest.param("postgres", id="postgres", marks=pytest.mark.postgres)
+ONLY = os.environ.get("VANTHU_TEST_DATABASE", "")
+"""`postgres`: everything runs on PostgreSQL, and nothing twice."""
+BOTH = [_POSTGRES] if ONLY == "postgres" else [pytest.param("sqlite", id="sqlite"), _POSTGRES]
 """`@pytest.mark.parametrize("database", BOTH, indirect=True)`: on PostgreSQL only where it is installed."""
 
 
