@@ -12,6 +12,7 @@ from domain.verbs import VerbName
 _UNFILLED = re.compile(r"^\s*(?:noi dung )?bao cao\b")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _CODE_LINE = re.compile(r"[\s*+•-]*\[?(?P<code>[A-Z0-9]+(?:-[A-Z0-9]+)+)\]?\s*[:.)-]?\s*")
+_IN_CODE, _AFTER_CODE = re.compile("[A-Z0-9-]"), re.compile("[A-Z0-9]")
 _SHORT = 25  # words: a longer mail reports by itself, with or without its file
 _ENCLOSED = re.compile(r"\b(?:dinh kem|gui kem|kem theo|(?:file|tep|van ban|bao cao) (?:o )?kem)\b")
 _THANKS = re.compile(r"\bcam on\b")
@@ -119,9 +120,18 @@ def handle(answer: Answer, matters: tuple[Matter, ...], codes: frozenset[str] = 
 def codes_in(text: str, matters: tuple[Matter, ...]) -> frozenset[str]:
     """Which of these matters' codes a text names, in any case and with any dashes."""
     plain = _plain(text)
-    return frozenset(
-        matter.code for matter in matters if re.search(rf"(?<![A-Z0-9-]){re.escape(matter.code)}(?![A-Z0-9])", plain)
-    )
+    return frozenset(matter.code for matter in matters if _stands_in(plain, matter.code))
+
+
+def _stands_in(plain: str, code: str) -> bool:
+    """Whether the code is there as a word of its own; a token may follow it after a dash."""
+    at = plain.find(code)
+    while at >= 0:
+        before, behind = plain[max(at - 1, 0) : at], plain[at + len(code) :][:1]
+        if not _IN_CODE.match(before) and not _AFTER_CODE.match(behind):
+            return True
+        at = plain.find(code, at + 1)
+    return False
 
 
 def split_by_code(text: str, matters: tuple[Matter, ...]) -> tuple[tuple[Matter, str], ...]:

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 _MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]")  # the combining marks of Latin letters
+_OTHER_SCRIPTS = re.compile("[\u0300-\U0010ffff]")
 
 
 def nfc(text: str) -> str:
@@ -23,7 +24,7 @@ def key(text: str) -> str:
     """
     plain = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold())).replace("đ", "d")
     if not plain.isascii():
-        plain = "".join(c for c in plain if c < "\u0300" or not unicodedata.combining(c))
+        plain = _OTHER_SCRIPTS.sub(lambda found: "" if unicodedata.combining(found[0]) else found[0], plain)
     return " ".join(plain.replace("ð", "d").replace("ɖ", "d").split())
 
 

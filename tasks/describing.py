@@ -3,7 +3,6 @@
 import re
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.calendar import OfficeCalendar
@@ -13,7 +12,6 @@ from domain.lifecycle import RequestState
 from domain.wording import ZONE, plain_date, short_day
 from storage import offices
 from storage.models import (
-    Attachment,
     DocumentVersion,
     Duty,
     Office,
@@ -102,7 +100,7 @@ def matter_line(
     duty = session.get_one(Duty, request.duty_id)
     plan = session.get_one(Plan, request.plan_id)
     office = session.get_one(Office, request.office_id)
-    last = session.scalar(select(Report).where(Report.request_id == request.id).order_by(Report.id.desc()).limit(1))
+    last = request.reports[-1] if request.reports else None
     due = current_due(request)
     return letter_pieces.Matter(
         code=request.code,
@@ -116,7 +114,7 @@ def matter_line(
         period_last=request.period_last,
         original_due_on=request.original_due_on if request.extended else None,
         moved_because=request.date_reason,
-        last_sent=_said(session, last) if last else "",
+        last_sent=_said(last) if last else "",
         last_comment=last.verdict_comment if last else "",
         form_lines=tuple(form_line(n, row) for n, row in enumerate(defined(duty.indicators), 1))
         if duty.indicators
@@ -136,8 +134,8 @@ def days_left(calendar: OfficeCalendar, today: date, due: date) -> int:
     return calendar.working_days_between(today, due)
 
 
-def _said(session: Session, report: Report) -> str:
-    names = session.scalars(select(Attachment.name).where(Attachment.report_id == report.id)).all()
+def _said(report: Report) -> str:
+    names = [attachment.name for attachment in report.attachments]
     what = "không phát sinh" if report.nil else " ".join(report.text.split())[:200]
     parts = [f"ngày {short_day(day_of(report.arrived_at))}", what, *(f"tệp {name}" for name in names)]
     return ": ".join(parts[:2]) + ("; " + ", ".join(parts[2:]) if parts[2:] else "")

@@ -169,6 +169,7 @@ def _write_part(
     part = f":p{place[0]}" if place[1] > 1 else ""
     mark = posting.Postmark(key=f"delivery:{row.id}{sending}{part}", now=now, files=(file,))
     sent = posting.post(session, envelope, letter, mark)
+    session.flush()
     row.outbox_id = sent.id if sent else row.outbox_id
 
 

@@ -97,7 +97,7 @@ def keep_attachments(session: Session, office: Office, message: Message, mail: I
         session.add(
             Attachment(
                 office_id=office.id,
-                message_id=message.id,
+                message=message,
                 ordinal=ordinal,
                 name=safe_name(part.name),
                 content_type=part.content_type,
@@ -106,7 +106,6 @@ def keep_attachments(session: Session, office: Office, message: Message, mail: I
                 inline=part.inline,
             )
         )
-    session.flush()
 
 
 def sender_of(session: Session, office: Office, understood: Understood) -> tuple[Person, bool] | None:

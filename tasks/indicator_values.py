@@ -15,7 +15,7 @@ from domain.mime.html import text_of
 from domain.mime.mail import Attachment
 from domain.replies import read_verb
 from domain.verbs import VerbName
-from storage.models import Duty, OutboxLetter, Report, ReportRequest
+from storage.models import Duty, OutboxLetter, ReportRequest
 from tasks import describing
 from tasks.incoming import Incoming, words_of
 from tasks.indicator_form import ReadForm, read_docx, read_xlsx
@@ -106,14 +106,12 @@ def checked(figures: Figures, before: dict[str, Value], earlier: dict[str, list[
     return replace(figures, gaps=gaps(figures.indicators, together), warnings=tuple(filter(None, odd)))
 
 
-def values_of(session: Session, request_id: int) -> dict[str, Value]:
+def values_of(request: ReportRequest) -> dict[str, Value]:
     """The values that stand for a request: later mails add to earlier ones or correct them."""
-    rows = session.scalars(
-        select(Report).where(Report.request_id == request_id, Report.verdict.in_(COUNTED)).order_by(Report.id)
-    )
     together: dict[str, Value] = {}
-    for row in rows:
-        together.update(from_plain(row.values))
+    for report in request.reports:
+        if report.verdict in COUNTED:
+            together.update(from_plain(report.values))
     return together
 
 
@@ -126,7 +124,7 @@ def earlier_figures(session: Session, request: ReportRequest) -> dict[str, list[
         .order_by(ReportRequest.period_last)
     )
     for row in rows:
-        for code, value in values_of(session, row.id).items():
+        for code, value in values_of(row).items():
             if value.number is not None:
                 found.setdefault(code, []).append(value.number)
     return found
@@ -158,7 +156,7 @@ def _in_letter(mail: Incoming, indicators: tuple[Indicator, ...], request: Repor
     letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
     found = read_lines(indicators, whole, words_of(letter) if letter else "")
     if letter is not None and letter.letter == GAPS_LETTER and not found.values:
-        asked = gaps(indicators, values_of(mail.session, request.id))
+        asked = gaps(indicators, values_of(request))
         return read_answer(asked[0].indicator, understood.words.reply) if len(asked) == 1 else found
     return found
 

@@ -75,6 +75,7 @@ class Postmark:
     calendar: bytes = b""
     calendar_method: str = "PUBLISH"  # or CANCEL, as the file itself says
     unasked_on: date | None = None
+    first: bool = False  # what the key names was recorded just now: no letter about it can be there
 
 
 def to_person(office: Office, person: Person, code: str, *matters: Matter, now: datetime) -> Envelope:
@@ -124,12 +125,9 @@ def call_back(session: Session, office_id: int, key: str, why: str) -> bool:
 
 
 def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mark: Postmark) -> OutboxLetter | None:
-    """Write the letter into the outbox. None when one with this key is there already."""
+    """Write the letter into the outbox, with the next flush. None when one with this key is there already."""
     office = envelope.office
-    known = session.scalar(
-        select(OutboxLetter.id).where(OutboxLetter.office_id == office.id, OutboxLetter.key == mark.key)
-    )
-    if known is not None:
+    if not mark.first and _is_there(session, office.id, mark.key):
         return None
     rendered = render(letter)
     mail = _mail(envelope, letter, mark, rendered.subject, rendered.text, rendered.html)
@@ -154,20 +152,20 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
         last_answer=_DEAD if dead else "",
         created_at=mark.now,
     )
-    session.add(row)
-    session.flush()
-    session.add(
-        Token(
-            office_id=office.id,
-            token=envelope.token,
-            person_id=row.person_id,
-            outbox_id=row.id,
-            matters=to_plain(envelope.matters),
-            created_at=mark.now,
-        )
+    row.token = Token(
+        office_id=office.id,
+        token=envelope.token,
+        person_id=row.person_id,
+        matters=to_plain(envelope.matters),
+        created_at=mark.now,
     )
-    session.flush()
+    session.add(row)
     return row
+
+
+def _is_there(session: Session, office_id: int, key: str) -> bool:
+    query = select(OutboxLetter.id).where(OutboxLetter.office_id == office_id, OutboxLetter.key == key)
+    return session.scalar(query) is not None
 
 
 def _trial_address(envelope: Envelope) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from domain import matching
 from domain.fates import Fate, Reason
@@ -26,6 +26,7 @@ from tasks.step import step
 
 _TOLD_BY_FATE = (Fate.HELD, Fate.NOT_OURS, Fate.AUTO_REPLY, Fate.ABSENCE, Fate.FEEDBACK, Fate.FAILED)
 """Mail that no act has entered into the audit trail."""
+_PORTION = 16_000_000  # bytes of mail in memory at once
 _MAY_ORDER = (Reason.SEVERAL_FIT, Reason.NOTHING_OPEN, Reason.UNKNOWN_TOKEN, Reason.OTHER_PERSON)
 """Held mail whose sender is certainly the person it says: an order in it counts."""
 
@@ -51,40 +52,83 @@ def read_message(message_id: int, now: datetime) -> Outcome:
 
     A message that breaks the reader becomes FAILED with its traceback, and the next one goes on.
     """
-    with transaction() as session, archive.together():
-        return _read(session, message_id, now)
+    return _read_all([message_id], now)[0]
 
 
 @step("Đọc, ghi nhận nhiều thư")
 def read_messages(message_ids: Sequence[int], now: datetime) -> list[Outcome]:
-    """The same for many, in one transaction with a savepoint each: a message that fails takes no other with it, and
-    after a crash all of them are read again.
+    """The same for many in one transaction: a message that fails takes no other with it, and after a crash all of
+    them are read again.
     """
+    return _read_all(message_ids, now)
+
+
+def _read_all(message_ids: Sequence[int], now: datetime) -> list[Outcome]:
     with transaction() as session, archive.together():
-        return [_read(session, message_id, now) for message_id in message_ids]
+        query = select(Message).where(Message.id.in_(message_ids)).options(selectinload(Message.attachments))
+        found = {message.id: message for message in session.scalars(query)}
+        messages = [found[number] for number in message_ids]
+        outcomes = {row.id: _earlier(row) for row in messages if row.fate != Fate.RECEIVED}
+        for portion in _portions([row for row in messages if row.id not in outcomes]):
+            outcomes.update({outcome.message_id: outcome for outcome in _read(session, portion, now)})
+        return [outcomes[number] for number in message_ids]
 
 
-def _read(session: Session, message_id: int, now: datetime) -> Outcome:
+def _earlier(message: Message) -> Outcome:
+    return Outcome(message.id, Fate(message.fate), "đã xử lý từ trước", message.reason)
+
+
+def _portions(messages: Iterable[Message]) -> list[list[Message]]:
+    """As many mails as may lie in memory at once, and at least one."""
+    portions: list[list[Message]] = []
+    room = 0
+    for message in messages:
+        room -= message.size
+        if not portions or room < 0:
+            portions.append([])
+            room = _PORTION - message.size
+        portions[-1].append(message)
+    return portions
+
+
+def _read(session: Session, messages: Sequence[Message], now: datetime) -> list[Outcome]:
+    """Read a portion and write it all at once; if anything breaks, none of it counts, and each is read by itself."""
     try:
         with session.begin_nested():
-            message = session.get_one(Message, message_id)
-            if message.fate != Fate.RECEIVED:
-                return Outcome(message_id, Fate(message.fate), "đã xử lý từ trước", message.reason)
-            recorded = _record(session, message, now)
-            message.fate, message.handled_at = recorded.fate, now
-            message.reason = recorded.reason.value if recorded.reason else ""
-            _enter_trail(session, message, recorded.fate, recorded.line, now)
-            return Outcome(message_id, recorded.fate, recorded.line, message.reason)
+            return [_outcome(session, *each, now) for each in _with_all_they_need(session, messages, now)]
     except Exception:  # noqa: BLE001 (whatever breaks one mail must not stop the next)
-        return _failed(session, message_id, traceback.format_exc(), now)
+        if len(messages) == 1:
+            return [_failed(session, messages[0], traceback.format_exc(), now)]
+    return [outcome for message in messages for outcome in _read(session, [message], now)]
 
 
-def _failed(session: Session, message_id: int, trace: str, now: datetime) -> Outcome:
-    message = session.get_one(Message, message_id)
+def _with_all_they_need(
+    session: Session, messages: Sequence[Message], now: datetime
+) -> list[tuple[Message, IncomingMail]]:
+    """The messages and their mails; what they point to is loaded for all of them at once."""
+    mails = [(message, read_mail(archive.get(message.raw))) for message in messages]
+    office = session.get_one(Office, messages[0].office_id)
+    pointers = [mail_facts.pointers_of(mail, office.mailbox_address) for _, mail in mails]
+    senders = [mail.sender.address for _, mail in mails if mail.sender]
+    people = mail_facts.load_ahead(session, office.id, pointers, senders)
+    replying.count_answers(session, people, now)
+    offices.remember_calendar(session, office.id)
+    return mails
+
+
+def _outcome(session: Session, message: Message, mail: IncomingMail, now: datetime) -> Outcome:
+    recorded = _record(session, message, mail, now)
+    message.fate, message.handled_at = recorded.fate, now
+    message.reason = recorded.reason.value if recorded.reason else ""
+    _enter_trail(session, message, recorded.fate, recorded.line, now)
+    return Outcome(message.id, recorded.fate, recorded.line, message.reason)
+
+
+def _failed(session: Session, message: Message, trace: str, now: datetime) -> Outcome:
     message.fate, message.traceback, message.handled_at = Fate.FAILED, trace, now
-    line = f"thư số {message_id} không đọc được: {trace.splitlines()[-1]}"
+    line = f"thư số {message.id} không đọc được: {trace.splitlines()[-1]}"
     _enter_trail(session, message, Fate.FAILED, line, now)
-    return Outcome(message_id, Fate.FAILED, line)
+    return Outcome(message.id, Fate.FAILED, line)
 
 
 def _enter_trail(session: Session, message: Message, fate: Fate, line: str, now: datetime) -> None:
@@ -101,9 +145,8 @@ def _enter_trail(session: Session, message: Message, fate: Fate, line: str, now:
     trail.record(session, message.office_id, fact)
 
 
-def _record(session: Session, message: Message, now: datetime) -> Recorded:
+def _record(session: Session, message: Message, mail: IncomingMail, now: datetime) -> Recorded:
     office = session.get_one(Office, message.office_id)
-    mail = read_mail(archive.get(message.raw))
     message.subject, message.mail_id = mail.subject, mail.message_id or message.mail_id
     if mail.sender:
         message.sender, message.sender_name = mail.sender.address.lower(), mail.sender.name

@@ -34,7 +34,7 @@ def record_by_hand(
             return Refused("Báo cáo chưa có nội dung. / The report has no text.")
         report = Report(
             office_id=office.id,
-            request_id=request.id,
+            request=request,
             person_id=request.reporter_id,
             nil=nil,
             text=text,

@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from storage.models import IncomingEntry, Message, Office
+from storage.remembering import remembered
 from tasks import describing
 
 
@@ -11,17 +12,13 @@ def enter_incoming(
     session: Session, office: Office, message: Message, author: str, kind_and_abstract: str, assignee: str = ""
 ) -> int:
     """Enter a mail under the next number of its year, in the caller's transaction; gives the number."""
-    session.get_one(Office, office.id, with_for_update=True)  # two writers on PostgreSQL would take one number
     day = describing.day_of(message.arrived_at)
-    last = session.scalar(
-        select(func.max(IncomingEntry.arrival_number)).where(
-            IncomingEntry.office_id == office.id, IncomingEntry.year == day.year
-        )
-    )
+    notes, key = remembered(session), ("incoming register", office.id, day.year)
+    number = notes[key] = (notes.get(key) or _last_number(session, office, day.year)) + 1
     entry = IncomingEntry(
         office_id=office.id,
         year=day.year,
-        arrival_number=(last or 0) + 1,
+        arrival_number=number,
         arrived_on=day,
         message_id=message.id,
         author=author,
@@ -30,5 +27,10 @@ def enter_incoming(
         transferred_on=day,
     )
     session.add(entry)
-    session.flush()
-    return entry.arrival_number
+    return number
+
+
+def _last_number(session: Session, office: Office, year: int) -> int:
+    session.get_one(Office, office.id, with_for_update=True)  # two writers on PostgreSQL would take one number
+    in_year = (IncomingEntry.office_id == office.id, IncomingEntry.year == year)
+    return session.scalar(select(func.max(IncomingEntry.arrival_number)).where(*in_year)) or 0

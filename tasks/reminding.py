@@ -147,6 +147,7 @@ def _write(
         files=_forms(session, letter, items),
     )
     sent = posting.post(session, envelope, letter, mark)
+    session.flush()
     for item in items:
         reminders[item.key].outbox_id = sent.id if sent else None
         _note(waits, item, person, sent.mail_id if sent else "")

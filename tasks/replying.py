@@ -1,5 +1,6 @@
 """Answers to mail that could not simply be recorded: why, and what helps. Strangers and machines get none."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
@@ -25,6 +26,7 @@ from storage.models import (
     ReportRequest,
     Token,
 )
+from storage.remembering import remembered
 from tasks import describing, letter_reports, posting
 from tasks.files import MOST_FILES
 from tasks.incoming import Incoming, Recorded
@@ -159,13 +161,24 @@ def tell_held(session: Session, office: Office, message: Message, person: Person
 
 def has_had_enough(session: Session, person: Person, now: datetime) -> bool:
     """Whether a person got so many answers within a day that a machine must be answering us (RFC 3834, 2: a limit on
-    the rate is the last protection against loops)."""
-    query = select(func.count()).where(
-        OutboxLetter.person_id == person.id,
+    the rate is the last protection against loops). Each mail asked about counts as answered in this transaction."""
+    notes, note = remembered(session), ("answers", person.id)
+    if note not in notes:
+        count_answers(session, [person.id], now)
+    notes[note] += 1
+    return bool(notes[note] > ANSWERS_A_DAY)
+
+
+def count_answers(session: Session, people: Iterable[int], now: datetime) -> None:
+    """Note for `has_had_enough` how many answers each of these people got within a day."""
+    ids = list(people)
+    query = select(OutboxLetter.person_id, func.count()).where(
+        OutboxLetter.person_id.in_(ids),
         OutboxLetter.created_at > now - timedelta(days=1),
         OutboxLetter.letter.in_(_ANSWERS),
     )
-    return (session.scalar(query) or 0) >= ANSWERS_A_DAY
+    numbers = {person_id: number for person_id, number in session.execute(query.group_by(OutboxLetter.person_id))}
+    remembered(session).update({("answers", each): numbers.get(each, 0) for each in ids})
 
 
 def about(session: Session, matter: Matter) -> str:

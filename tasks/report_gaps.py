@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.indicator_reading import form_line
@@ -20,10 +19,9 @@ INCOMPLETE = "incomplete"
 DAYS = 3  # working days to give the missing figures
 
 
-def asked_before(session: Session, request: ReportRequest) -> bool:
+def asked_before(request: ReportRequest) -> bool:
     """Whether figures of this report were asked for already; what is missing then is for the reviewer to see."""
-    query = select(Report.id).where(Report.request_id == request.id, Report.verdict == INCOMPLETE)
-    return session.scalar(query.limit(1)) is not None
+    return any(report.verdict == INCOMPLETE for report in request.reports)
 
 
 def ask_for_gaps(mail: Incoming, request: ReportRequest, report: Report, figures: Figures, late_days: int) -> None:

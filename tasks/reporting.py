@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain import report_parts
@@ -15,7 +14,8 @@ from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
 from domain.wording import two_digits
 from storage import offices
-from storage.models import Attachment, Duty, Person, Plan, Report, ReportRequest
+from storage.models import Duty, Person, Plan, Report, ReportRequest
+from storage.remembering import new_id
 from tasks import describing, due_calendar, letter_reports, posting, registering, replying, report_gaps
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
@@ -43,10 +43,12 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     plan = session.get_one(Plan, request.plan_id)
     figures = Figures() if nil else read_figures(mail, request)
     _settle_earlier(mail, request, nil=nil)
-    figures = checked(figures, values_of(session, request.id), earlier_figures(session, request))
+    earlier = earlier_figures(session, request) if figures.indicators else {}
+    figures = checked(figures, values_of(request), earlier)
     report = Report(
+        id=new_id(session, Report),
         office_id=mail.office.id,
-        request_id=request.id,
+        request=request,
         message_id=mail.message.id,
         person_id=mail.person.id,
         nil=nil,
@@ -57,9 +59,8 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
         provisional=mail.how is How.PROVISIONAL,
     )
     session.add(report)
-    session.flush()
-    for attachment in session.scalars(select(Attachment).where(Attachment.message_id == mail.message.id)):
-        attachment.report_id = attachment.report_id or report.id
+    for attachment in mail.message.attachments:
+        attachment.report = attachment.report or report
     event = RequestEvent.SUBMIT_NIL if nil else RequestEvent.SUBMIT
     request.state = next_state(REQUEST, RequestState(request.state), event)
     request.arrived_at = request.arrived_at or mail.message.arrived_at
@@ -72,7 +73,7 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
         describing.report_title(plan, request),
         mail.office.mailbox_name,
     )
-    incomplete = bool(figures.gaps) and not report.provisional and not report_gaps.asked_before(session, request)
+    incomplete = bool(figures.gaps) and not report.provisional and not report_gaps.asked_before(request)
     if not incomplete:
         _write_receipt(mail, request, report, number, figures)
     line = f"{mail.person.name}: {'không phát sinh, ' if nil else ''}{describing.report_title(plan, request)}"
@@ -89,10 +90,10 @@ def judge(
     session: Session, report: Report, verdict: Verdict, reviewer: Person | None, now: datetime
 ) -> ReportRequest | None:
     """Accept or return a report that is in review; None when it is not in review any more."""
-    request = session.get_one(ReportRequest, report.request_id)
+    request = report.request
     if request.state != RequestState.SUBMITTED or report.verdict:
         return None
-    for part in _parts(session, request):
+    for part in _parts(request):
         part.verdict = "accepted" if verdict.accepted else "returned"
         part.verdict_comment, part.verdict_at = verdict.comment, now
     if verdict.accepted:
@@ -106,7 +107,7 @@ def judge(
 
 def take_back(session: Session, report: Report, now: datetime) -> None:
     """The report was about something else: it counts no more, and its matter is owed again by the same date."""
-    request = session.get_one(ReportRequest, report.request_id)
+    request = report.request
     if report.verdict or request.state not in (RequestState.SUBMITTED, RequestState.NIL):
         return  # decided by then: whoever reads the held mail sees to it
     report.verdict, report.verdict_at = "replaced", now
@@ -149,7 +150,7 @@ def _not_theirs(mail: Incoming, request: ReportRequest) -> Recorded:
 
 
 def _judged_already(mail: Incoming, matter: Matter, report: Report) -> Recorded:
-    request = mail.session.get_one(ReportRequest, report.request_id)
+    request = report.request
     replaced = report.verdict == "replaced"
     state = letter_reports.Stale.CHANGED if replaced else letter_reports.Stale.DECIDED
     detail = "Người báo cáo đã gửi bản thay thế; bản này không còn dùng." if replaced else ""
@@ -158,10 +159,9 @@ def _judged_already(mail: Incoming, matter: Matter, report: Report) -> Recorded:
     return Recorded(Fate.DECISION, f"{mail.person.name}: báo cáo đã được xử lý từ trước", Reason.CLOSED)
 
 
-def _parts(session: Session, request: ReportRequest) -> list[Report]:
+def _parts(request: ReportRequest) -> list[Report]:
     """The mails that make up the report as it stands: none of them decided, replaced or taken back."""
-    query = select(Report).where(Report.request_id == request.id, Report.verdict.in_(["", report_gaps.INCOMPLETE]))
-    return list(session.scalars(query.order_by(Report.id)))
+    return [report for report in request.reports if report.verdict in ("", report_gaps.INCOMPLETE)]
 
 
 def _settle_earlier(mail: Incoming, request: ReportRequest, *, nil: bool) -> None:
@@ -169,7 +169,7 @@ def _settle_earlier(mail: Incoming, request: ReportRequest, *, nil: bool) -> Non
     kinds = [part.content_type for part in mail.understood.mail.attachments if not part.inline]
     keeps = not nil and report_parts.adds(mail.answer.text, kinds)
     anew = nil or report_parts.replaces(mail.answer.text)
-    for earlier in _parts(mail.session, request):
+    for earlier in _parts(request):
         posting.call_back(mail.session, request.office_id, f"review:{earlier.id}", "báo cáo đã có bản gửi sau")
         if anew or (not keeps and not earlier.verdict):
             earlier.verdict, earlier.verdict_at = "replaced", mail.now
@@ -212,7 +212,7 @@ def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, numbe
             figures=figures.lines,
             warnings=(*figures.notes, *figures.warnings),
         )
-    mark = posting.Postmark(key=f"receipt:{report.id}", now=mail.now, in_reply_to=mail.reply_to)
+    mark = posting.Postmark(key=f"receipt:{report.id}", now=mail.now, in_reply_to=mail.reply_to, first=True)
     posting.post(mail.session, envelope, letter, mark)
 
 
@@ -239,9 +239,9 @@ def _start_review(mail: Incoming, request: ReportRequest, report: Report, figure
         matter=describing.matter_line(session, request, mail.now, calendar),
         reporter=mail.from_line,
         arrived_at=report.arrived_at,
-        report="\n\n".join(part.text for part in _parts(session, request) if part.text),
+        report="\n\n".join(part.text for part in _parts(request) if part.text),
         files=mail.files(),
-        figures=shown_values(figures.indicators, values_of(session, request.id)),
+        figures=shown_values(figures.indicators, values_of(request)),
         warnings=(*missing, *figures.notes, *figures.warnings),
     )
     files = enclosures_of(session, mail.message.id)

@@ -7,6 +7,7 @@ A text is changed only when its words become Vietnamese syllables by it, so that
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 from domain.mime.defects import Defect
 
@@ -80,6 +81,7 @@ def to_bytes(text: str) -> bytes | None:
         return None
 
 
+@lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
     """Whether a word has the form of a Vietnamese syllable (initial, vowels, final; one tone)."""
     spread = unicodedata.normalize("NFD", word.casefold())
