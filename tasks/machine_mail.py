@@ -1,24 +1,20 @@
 """Mail written by machines: bounces, automatic replies, feedback. Filed and noticed, never answered or obeyed."""
 
-import re
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.dates import read_date
+from domain.absence_days import absence_days
 from domain.fates import Fate
 from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, next_state
 from domain.mime.mail import Bounce, MailKind
 from domain.reading import Understood
-from domain.text import key
 from domain.wording import short_day
 from storage import mail_facts, offices, trail
 from storage.models import Absence, Delivery, Message, Office, OutboxLetter, Person
 from tasks import alarming, describing
 from tasks.incoming import Recorded
-
-_SPAN = re.compile(r"\btu\b(?P<first>.{3,40}?)\bden\b(?P<last>.{3,40})")
 
 
 def record(session: Session, office: Office, message: Message, understood: Understood, now: datetime) -> Recorded:
@@ -97,7 +93,7 @@ def _away(session: Session, office: Office, message: Message, understood: Unders
     found = offices.person_by_address(session, office.id, message.sender) if message.sender else None
     who = found[0].name if found else message.sender
     message.person_id = found[0].id if found else None
-    span = absence_in(understood.words.reply or understood.mail.text, describing.day_of(message.arrived_at))
+    span = absence_days(understood.words.reply or understood.mail.text, describing.day_of(message.arrived_at))
     if found is None or span is None:
         return Recorded(Fate.AUTO_REPLY, f"{who}: {message.subject}")
     first, last = span
@@ -122,12 +118,3 @@ def _away(session: Session, office: Office, message: Message, understood: Unders
         advice=("Đề nghị xác nhận và chọn người thay, nếu cần.",),
     )
     return Recorded(Fate.ABSENCE, line)
-
-
-def absence_in(text: str, sent_on: date) -> tuple[date, date] | None:
-    """The days that an out-of-office answer names ("từ ngày 13/5 đến hết ngày 17/5"); None when it names none."""
-    match = _SPAN.search(key(text))
-    if match is None:
-        return None
-    first, last = read_date(match["first"], sent_on).day, read_date(match["last"], sent_on).day
-    return (first, last) if first and last and first <= last else None
