@@ -65,6 +65,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "not_ours": ("", "Không thuộc phạm vi"),
     "duplicate": ("", "Thư trùng"),
     "failed": ("bad", "Lỗi khi đọc"),
+    "on_behalf": ("wait", "Nộp thay"),
+    "on_behalf_confirmed": ("good", "Xác nhận nộp thay"),
     "not_theirs": ("wait", "Không phải của mình"),
     "second_address": ("", "Thêm địa chỉ"),
     "resolve": ("good", "Đã xử lý"),

@@ -6,37 +6,22 @@ from domain.fates import Fate, Reason
 from domain.handling import NEEDS_TOKEN, Act, Answer, Step, codes_in, handle, split_by_code
 from domain.matching import How
 from domain.matters import Matter, MatterKind
-from domain.reading import Understood, understand
+from domain.reading import understand
 from domain.replies import read_verb
 from domain.tokens import find_references
 from domain.verbs import VerbName
 from storage import archive
 from storage.models import Message, OutboxLetter
-from tasks import absences, acting, deciding, describing, ordering, replying, second_addresses, withdrawing
+from tasks import absences, acting, deciding, describing, on_behalf, ordering, replying, second_addresses, withdrawing
+from tasks.answers import answer_in
 from tasks.digest_forms import forms_filled
 from tasks.files import MOST_FILES, is_enclosure, is_executable
 from tasks.incoming import Incoming, Recorded, words_of
 from tasks.indicator_values import with_form_lines
 
-DOCX_SUFFIXES = (".docx",)
 _PROVED = {How.TOKEN, How.THREAD}
 _DECIDING = {VerbName.APPROVE, VerbName.RETURN, VerbName.REJECT}
 WHICH = "which:"  # the key of the letter that asks which matter a mail is about, before the mail's id
-
-
-def answer_in(understood: Understood) -> Answer:
-    """The answer as the table of handling wants it."""
-    verb = understood.reading.verb
-    files = [part for part in understood.mail.attachments if is_enclosure(part)]
-    return Answer(
-        verb=verb.name if verb else None,
-        argument=verb.argument if verb else None,
-        unclear=understood.reading.unclear,
-        text=understood.words.reply,
-        files=len(files),
-        drafts=sum(part.name.lower().endswith(DOCX_SUFFIXES) for part in files),
-        pdfs=sum(part.name.lower().endswith(".pdf") for part in files),
-    )
 
 
 def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
@@ -48,7 +33,7 @@ def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     if sum(map(is_enclosure, mail.understood.mail.attachments)) > MOST_FILES:
         return replying.refuse(mail, Reason.TOO_MANY_FILES)
     mail = deciding.without_code(with_form_lines(mail, matters), matters)
-    if (said := said_first(mail, matters)) is not None:
+    if (said := said_first(mail, matters) or on_behalf.handed_in(mail)) is not None:
         return said
     if _may_be_order(mail.answer, matters) and (order := ordering.order_in(mail)) is not None:
         return order
@@ -144,6 +129,8 @@ def _about_held(mail: Incoming, found: Step) -> Recorded | None:
     message = mail.session.get(Message, found.matter.id)
     if message is None or message.fate != Fate.HELD or found.act not in (Act.CONFIRM, Act.CORRECT):
         return None
+    if on_behalf.is_for(message, mail.person):
+        return on_behalf.answered(mail, message, agreed=found.act is Act.CONFIRM)
     about = f"{mail.person.name}: thư từ {message.sender}"
     if found.act is Act.CORRECT:
         message.guess = {}

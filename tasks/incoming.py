@@ -44,8 +44,12 @@ class Incoming:
 
     @property
     def from_line(self) -> str:
-        """`đồng chí … - Phó Hiệu trưởng`."""
-        return describing.person_line(self.person, describing.day_of(self.message.arrived_at))
+        """`đồng chí … - Phó Hiệu trưởng`, and who has handed it in, where that was somebody else."""
+        day = describing.day_of(self.message.arrived_at)
+        line, sender_id = describing.person_line(self.person, day), self.message.person_id
+        if sender_id in (None, self.person.id):
+            return line
+        return f"{line} (do {describing.person_line(self.session.get_one(Person, sender_id), day)} nộp thay)"
 
     def answering(self, **changes: Any) -> "Incoming":
         """The same mail with its answer read otherwise."""

@@ -1,11 +1,12 @@
 """Letters about a change to what is owed: more time, another person, no report at all."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from domain import mailto
 from domain.mailto import Verb
+from tasks.letter_pieces import File
 from tasks.letter_reports import REPORTING, MatterLetter
 
 
@@ -68,3 +69,15 @@ class Handover(MatterLetter):
     def offered(self) -> tuple[Verb, ...]:
         """Who has handed it over can only ask."""
         return super().offered() if self.taken_over else (mailto.ASK,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnBehalf(MatterLetter):
+    """Somebody has sent a report for this person: what it says, to be confirmed as theirs."""
+
+    letter: ClassVar = "on_behalf"
+    verbs: ClassVar = (mailto.RIGHT, mailto.WRONG)
+    sent_by: str
+    arrived_at: datetime
+    report: str = ""
+    files: tuple[File, ...] = ()

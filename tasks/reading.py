@@ -18,8 +18,9 @@ from settings import get_settings
 from storage import archive, mail_facts, offices, trail
 from storage.database import transaction
 from storage.models import Message, Office, OutboxLetter, Person
-from tasks import acting, machine_mail, ordering, replying, second_addresses
-from tasks.handling import answer_in, carry_out, of_several, said_first
+from tasks import acting, machine_mail, on_behalf, ordering, replying, second_addresses
+from tasks.answers import answer_in
+from tasks.handling import carry_out, of_several, said_first
 from tasks.incoming import Incoming, Recorded, keep_attachments, words_of
 from tasks.letter_documents import Canary
 from tasks.step import step
@@ -243,6 +244,8 @@ def _hold(
         mail = Incoming(session, office, message, understood, person, answer_in(understood), How.PROVISIONAL, now)
         if (said := said_first(mail) or ordering.order_in(mail)) is not None:
             return said
+        if (handed_in := on_behalf.handed_in(mail, held.guess, held.guess_person_id)) is not None:
+            return handed_in
         if held.reason is Reason.SEVERAL_FIT:
             return of_several(mail, held.guess)
     message.guess = {

@@ -68,6 +68,8 @@ def _source(report: Report, mail: Message | None, files: tuple[str, ...]) -> str
     said = f"{way[:1].upper()}{way[1:]}, {clock_text(report.arrived_at)}"
     if mail is not None:
         said += f", tiêu đề “{mail.subject}”" + (f", mã {mail.mail_id}" if mail.mail_id else "")
+        if mail.person_id not in (None, report.person_id):
+            said += f", do {mail.sender_name or mail.sender} nộp thay"
     return said + (f"; tệp: {', '.join(files)}" if files else "")
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.wording import ZONE
-from tasks.letter_changes import ExtensionGranted, ExtensionRefused, ExtensionRequest, Handover, Waived
+from tasks.letter_changes import ExtensionGranted, ExtensionRefused, ExtensionRequest, Handover, OnBehalf, Waived
 from tasks.letter_documents import (
     AbsenceNoted,
     AdminAlert,
@@ -383,6 +383,13 @@ def samples() -> dict[str, Letter]:
             reason="ngày xin gia hạn 28/6/2024 sau ngày phải gửi cấp trên 24/6/2024",
             by_rule=True,
             latest=date(2024, 6, 24),
+        ),
+        "on_behalf": OnBehalf(
+            **matter,
+            sent_by="đồng chí Vũ Thị Hạnh",
+            arrived_at=NOW,
+            report="Em nộp thay cô Ly: đã tuyên truyền 12 buổi.",
+            files=FILES[:1],
         ),
         "waived": Waived(**matter, reason="Tổ mẫu giáo lớn tập trung cho hội thi cấp thị xã."),
         "handover": Handover(

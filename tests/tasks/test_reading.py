@@ -11,7 +11,7 @@ from domain.wording import ZONE
 from storage import archive
 from storage.database import transaction
 from storage.models import Event, Message
-from tasks.handling import answer_in
+from tasks.answers import answer_in
 from tasks.reading import read_message
 from tests.databases import BOTH
 from tests.offices import a_person, an_office
