@@ -5,11 +5,9 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from domain.calendar import Moved
 from domain.fates import Fate, Reason
 from domain.matters import Matter, MatterKind
-from domain.orders import Order, read_order
-from domain.periods import ad_hoc_period
+from domain.orders import read_order
 from domain.reading import Understood
 from domain.tokens import matter_code
 from storage import offices, trail
@@ -20,21 +18,18 @@ from storage.models import (
     Message,
     Office,
     OutboxLetter,
-    Person,
     Plan,
-    ReportRequest,
 )
 from tasks import (
     assigning,
     describing,
-    due_calendar,
-    indicator_setup,
     letter_pieces,
     letter_reports,
     posting,
     registering,
     replying,
 )
+from tasks.ad_hoc import AdHocOrder, request_report
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 
@@ -105,8 +100,12 @@ def order_in(mail: Incoming) -> Recorded | None:
     if plan is None:
         return None
     entry = _caused_by(mail)
+    wanted = AdHocOrder(
+        mail.person, order.words, order.due.day, mail.files(), enclosures_of(mail.session, _source(mail))
+    )
     for person in people:
-        _request(mail, plan, order, person).incoming_id = entry.id if entry else None
+        request = request_report(mail.session, mail.office, plan, wanted, person, mail.now)
+        request.incoming_id = entry.id if entry else None
     names = ", ".join(person.name for person in people)
     if entry is not None:
         entry.assignee, entry.due_on = names, order.due.day
@@ -139,46 +138,3 @@ def _plan_for_orders(mail: Incoming) -> Plan | None:
         .order_by(Plan.id.desc())
         .limit(1)
     )
-
-
-def _request(mail: Incoming, plan: Plan, order: Order, person: Person) -> ReportRequest:
-    session = mail.session
-    assert order.due.day is not None
-    duty = session.scalar(select(Duty).where(Duty.plan_id == plan.id, Duty.assignee_id == person.id, Duty.ad_hoc))
-    if duty is None:
-        count = session.scalar(select(func.count(Duty.id)).where(Duty.plan_id == plan.id, Duty.reports)) or 0
-        duty = Duty(
-            office_id=mail.office.id,
-            plan_id=plan.id,
-            code=f"B{count + 1}",
-            text="báo cáo đột xuất khi có yêu cầu",
-            assignee_id=person.id,
-            reports=True,
-            ad_hoc=True,
-            reviewer_id=mail.person.id,
-            assigned_at=mail.now,
-        )
-        session.add(duty)
-        session.flush()
-        duty.indicators = indicator_setup.fitting(session, plan, duty, describing.day_of(mail.now))
-    earlier = session.scalar(select(func.count(ReportRequest.id)).where(ReportRequest.duty_id == duty.id)) or 0
-    period = ad_hoc_period(describing.day_of(mail.now), earlier + 1)
-    calendar = offices.calendar_of(session, mail.office.id)
-    moved: Moved = calendar.previous_working_day(order.due.day)
-    request = assigning.new_request(session, plan, duty, period, moved.day, moved.reason or "", mail.now)
-    if moved.reason:
-        assigning.note_moved(session, request, moved.reason, mail.now)
-    matter = Matter(MatterKind.REQUEST, request.id, request.code)
-    envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
-    letter = letter_reports.AdHoc(
-        **envelope.head,
-        matter=describing.matter_line(session, request, mail.now, calendar),
-        ordered_by=mail.from_line,
-        instruction=order.words,
-        files=mail.files(),
-    )
-    files = (*enclosures_of(session, _source(mail)), *indicator_setup.form_file(session, request))
-    dates = due_calendar.with_dates(session, [request], mail.now)
-    mark = posting.Postmark(key=f"ad-hoc:{request.id}", now=mail.now, files=files, calendar=dates)
-    posting.post(session, envelope, letter, mark)
-    return request

@@ -2,18 +2,18 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.console import chosen
 from domain.matters import Matter, MatterKind
-from domain.periods import ad_hoc_period
 from domain.refusal import Refused
 from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
-from storage.models import Absence, Duty, Group, Office, Person, Petition, Plan, ReportRequest
-from tasks import assigning, describing, letter_changes, letter_reports, posting
+from storage.models import Absence, Group, Office, Person, Petition, Plan, ReportRequest
+from tasks import describing, letter_changes, posting
+from tasks.ad_hoc import AdHocOrder, request_report
 from tasks.office_actions.choices import GROUPS_FROM, OWED
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, note, row_of
 from tasks.step import step
@@ -96,8 +96,10 @@ def ask_ad_hoc(label: str, to: str, due: date, content: str, now: datetime, acto
         moved = offices.calendar_of(session, office.id).previous_working_day(due)
         if moved.day < describing.day_of(now):
             return Refused(f"Thời hạn {short_day(due)} là ngày nghỉ và không còn ngày làm việc nào trước đó.")
+        principal = offices.the_holder(session, office.id, "principal", describing.day_of(now))
+        order = AdHocOrder(principal, content.strip(), due)
         for person in people:
-            _ask(session, office, plan, person, moved.day, moved.reason or "", content.strip(), now)
+            request_report(session, office, plan, order, person, now)
         names = ", ".join(person.name for person in people[:5]) + ("…" if len(people) > 5 else "")
         line = f"Giao báo cáo đột xuất cho {len(people):02d} người ({names}), hạn {short_day(moved.day)}"
         done = note(session, actor, "ad_hoc", f"{line}: {content.strip()}", now, plan=plan)
@@ -111,46 +113,6 @@ def _people(session: Session, office: Office, label: str, now: datetime) -> list
         return offices.members(session, group, describing.day_of(now)) if group and group.office_id == office.id else []
     person = row_of(session, office, Person, label)
     return [person] if person else []
-
-
-def _ask(
-    session: Session, office: Office, plan: Plan, person: Person, due: date, why: str, content: str, now: datetime
-) -> None:
-    day = describing.day_of(now)
-    principal = offices.the_holder(session, office.id, "principal", day)
-    duty = session.scalar(select(Duty).where(Duty.plan_id == plan.id, Duty.assignee_id == person.id, Duty.ad_hoc))
-    if duty is None:
-        duty = _ad_hoc_duty(session, plan, person, principal, now)
-    earlier = session.scalar(select(func.count(ReportRequest.id)).where(ReportRequest.duty_id == duty.id)) or 0
-    request = assigning.new_request(session, plan, duty, ad_hoc_period(day, earlier + 1), due, why, now)
-    matter = Matter(MatterKind.REQUEST, request.id, request.code)
-    envelope = posting.to_person(office, person, request.code, matter, now=now)
-    letter = letter_reports.AdHoc(
-        **envelope.head,
-        matter=describing.matter_line(session, request, now, offices.calendar_of(session, office.id)),
-        ordered_by=describing.person_line(principal, day),
-        instruction=content,
-    )
-    posting.post(session, envelope, letter, posting.Postmark(key=f"ad-hoc:{request.id}", now=now))
-
-
-def _ad_hoc_duty(session: Session, plan: Plan, person: Person, principal: Person, now: datetime) -> Duty:
-    count = session.scalar(select(func.count(Duty.id)).where(Duty.plan_id == plan.id, Duty.reports)) or 0
-    duty = Duty(
-        office_id=plan.office_id,
-        plan_id=plan.id,
-        code=f"B{count + 1}",
-        text="báo cáo đột xuất khi có yêu cầu",
-        assignee_id=person.id,
-        reports=True,
-        ad_hoc=True,
-        reviewer_id=principal.id if principal.id != person.id else None,
-        auto_accept=principal.id == person.id,
-        assigned_at=now,
-    )
-    session.add(duty)
-    session.flush()
-    return duty
 
 
 def _settle_petitions(session: Session, request: ReportRequest, now: datetime) -> None:

@@ -21,6 +21,7 @@ from storage.models import (
     ApprovalStep,
     CalendarRow,
     Event,
+    IncomingEntry,
     Message,
     Office,
     OfficialDocument,
@@ -195,6 +196,7 @@ def test_a_report_out_of_turn_is_asked_of_a_person(lived: Lived) -> None:
         assert isinstance(done, Done), done
     assert "Báo cáo nhanh về sân chơi" in _letters("ad_hoc")[0].text
     assert len({letter.key for letter in _letters("ad_hoc")}) == 2
+    assert b"text/calendar" in archive.get(_letters("ad_hoc")[0].raw)  # as an order by mail has it
 
 
 def test_a_held_mail_becomes_the_report_it_is(lived: Lived) -> None:
@@ -298,3 +300,19 @@ def _events() -> list[Event]:
 
 def _letters(kind: str) -> list[OutboxLetter]:
     return rows(OutboxLetter, letter=kind)
+
+
+def test_an_incoming_document_is_cited_by_a_draft(lived: Lived) -> None:
+    with transaction() as session:
+        entry = IncomingEntry(office_id=lived.office_id, year=2024, arrival_number=90, arrived_on=NOW.date(),
+                              author="Phòng GD&ĐT", number_symbol="77/PGDĐT", document_date=date(2024, 3, 5),
+                              kind_and_abstract="V/v trồng cây")  # fmt: skip
+        session.add(entry)
+    draft_id = draft_of(lived)
+    draft, paper = first(Listing.DRAFTS), first(Listing.INCOMING, "77/PGDĐT")
+    done = documents.cite_by_form(draft, paper, NOW, CLERK)
+    assert isinstance(done, Done)
+    assert "của Phòng GD&ĐT về trồng cây" in done.line
+    assert row(Event, document_id=draft_id).actor == "Đỗ Văn Thu"
+    refused(documents.cite_by_form(draft, paper, NOW, CLERK), "đã có căn cứ này")
+    refused(documents.cite_by_form(draft, NOTHING, NOW, CLERK), GONE)
