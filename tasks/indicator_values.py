@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 
 from domain.handling import Answer
 from domain.indicator_reading import ReadValues, prose, read_answer, read_lines
+from domain.indicator_sentences import in_order, in_sentences
 from domain.indicators import Gap, Indicator, Value, gaps, unusual
 from domain.matters import Matter, MatterKind
 from domain.mime.html import text_of
 from domain.mime.mail import Attachment
+from domain.numbers_vi import read_number
 from domain.replies import read_verb
 from domain.verbs import VerbName
 from storage.models import Duty, OutboxLetter, ReportRequest
@@ -23,6 +25,7 @@ from tasks.indicator_setup import indicators_of
 
 GAPS_LETTER = "indicator_gaps"
 COUNTED = ("accepted", "", "incomplete")  # verdicts of reports whose values stand
+_TAKEN_IN_ORDER = "Thư chỉ ghi số, nên số liệu được lấy lần lượt theo thứ tự các chỉ tiêu"
 _ASKING = (VerbName.EXTEND, VerbName.HANDOVER, VerbName.QUESTION)
 
 
@@ -83,8 +86,9 @@ def read_figures(mail: Incoming, request: ReportRequest) -> Figures:
     if not indicators:
         return Figures(text=mail.answer.text)
     letter = _in_letter(mail, indicators, request)
+    letter, said = _said_without_labels(mail, indicators, request, letter)
     files = [form for part in mail.understood.mail.attachments if (form := _file(indicators, part)) is not None]
-    notes, values = [], dict(letter.values)
+    notes, values = list(said), dict(letter.values)
     for form in files:
         if form.code and form.code != request.code:
             notes.append(f"Biểu số liệu gửi kèm là của {form.code}, không phải {request.code}, nên chưa dùng")
@@ -159,6 +163,26 @@ def _in_letter(mail: Incoming, indicators: tuple[Indicator, ...], request: Repor
         asked = gaps(indicators, values_of(request))
         return read_answer(asked[0].indicator, understood.words.reply) if len(asked) == 1 else found
     return found
+
+
+def _said_without_labels(
+    mail: Incoming, indicators: tuple[Indicator, ...], request: ReportRequest, letter: ReadValues
+) -> tuple[ReadValues, tuple[str, ...]]:
+    """What the form's lines left open, from bare numbers in order or from sentences; and a note to look at them."""
+    own = mail.answer.text
+    if not letter.values:
+        asked = tuple(gap.indicator for gap in gaps(indicators, values_of(request)))
+        of_gaps = in_order(asked, own) if _answers_gaps(mail) else {}
+        if ordered := of_gaps or in_order(indicators, own):
+            lines = frozenset(line.strip() for line in own.splitlines() if read_number(line).value is not None)
+            return ReadValues(ordered, lines), (_TAKEN_IN_ORDER,)
+    told = in_sentences([each for each in indicators if each.code not in letter.values], own)
+    return ReadValues({**told, **letter.values}, letter.lines), ()
+
+
+def _answers_gaps(mail: Incoming) -> bool:
+    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    return letter is not None and letter.letter == GAPS_LETTER
 
 
 def _file(indicators: tuple[Indicator, ...], part: Attachment) -> ReadForm | None:

@@ -113,6 +113,24 @@ def test_missing_and_impossible_figures_are_asked_for_once_and_the_day_of_arriva
     assert [row.verdict for row in school.rows(Report)] == ["accepted", "accepted"]
 
 
+def test_bare_numbers_are_taken_in_order_and_the_receipt_says_so(school: School, head: Someone) -> None:
+    head.replies(head.last("reminder"), "Em gửi số liệu ạ\n12\n5")
+    school.collects()
+    assert values(school) == {"buoi": 12, "cay": 5}
+    report = school.row(Report)
+    assert (report.values["cay"]["source"], report.text) == ("thư, theo thứ tự chỉ tiêu", "Em gửi số liệu ạ")
+    assert "lấy lần lượt theo thứ tự các chỉ tiêu" in " ".join(text_of(head.last("receipt")).split())
+
+
+def test_figures_told_in_a_sentence_are_read_and_stay_in_the_sentence(school: School, head: Someone) -> None:
+    said = "Trong quý tổ đã quét dọn sân trường 12 buổi, trồng 5 cây, sân trường sạch đẹp."
+    head.replies(head.last("reminder"), said)
+    school.collects()
+    assert values(school) == {"buoi": 12, "cay": 5}
+    assert school.row(Report).text == said
+    assert "Số cây đã trồng: 5 cây" in text_of(head.last("receipt"))
+
+
 def test_one_missing_figure_is_answered_by_the_figure_alone(school: School, head: Someone) -> None:
     head.replies(head.last("reminder"), "Báo cáo:\n- Số buổi quét dọn: 10")
     school.collects()
