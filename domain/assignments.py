@@ -3,8 +3,8 @@
 What the plan does not say stays empty until somebody answers; periods and due dates are kept in the words used.
 """
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from domain.plan.model import Duty, ReportDuty
@@ -23,6 +23,7 @@ class Assignment:
     ad_hoc: bool = False
     period: str = ""
     due: str = ""
+    ladder: Mapping[str, Any] = field(default_factory=dict)  # domain.ladder.OwnLadder; empty: the office's
 
 
 def assignments_of(duties: Iterable[Duty], report_duties: Iterable[ReportDuty]) -> tuple[Assignment, ...]:

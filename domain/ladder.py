@@ -1,13 +1,18 @@
 """The ladder of reminders, in working days around a due date, and the hours in which unasked mail may go out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from string import ascii_lowercase
+from typing import Any
 
 from domain.calendar import OfficeCalendar
 from domain.errors import ConfigurationError
 from domain.labelled import Labelled
-from domain.wording import ZONE
+from domain.wording import ZONE, two_digits
+
+_BEFORE, _DUE, _AFTER, _SUPERIOR = "before", "due", "after", "superior"
+FARTHEST = 60  # working days
 
 
 class WaitKind(Labelled):
@@ -69,8 +74,64 @@ def rungs_of(days: Sequence[int], escalate: int | None = None) -> tuple[Rung, ..
     ordered = sorted(set(days))
     rungs = [Rung(_code(offset), offset, tone=_tone(offset, first=offset == ordered[0])) for offset in ordered]
     if escalate is not None:
-        rungs.append(Rung(f"superior{escalate}", escalate, Audience.SUPERIOR, Tone.ESCALATION))
+        rungs.append(Rung(f"{_SUPERIOR}{escalate}", escalate, Audience.SUPERIOR, Tone.ESCALATION))
     return tuple(rungs)
+
+
+def rungs_named(codes: Iterable[str]) -> tuple[Rung, ...]:
+    """The rungs with these codes: a request keeps the ladder under which it was made, whatever is changed later."""
+    offsets = {code: _offset(code) for code in codes}
+    superior = [offset for code, offset in offsets.items() if code.startswith(_SUPERIOR)]
+    return rungs_of([offset for code, offset in offsets.items() if not code.startswith(_SUPERIOR)], *superior)
+
+
+@dataclass(frozen=True)
+class OwnLadder:
+    """A duty's own ladder instead of the office's: reminders `days` working days from the due date (negative: before)
+    and the day on which the superior is told (none: never)."""
+
+    days: tuple[int, ...]
+    escalate: int | None = None
+
+    @property
+    def rungs(self) -> tuple[Rung, ...]:
+        """As rungs."""
+        return rungs_of(self.days, self.escalate)
+
+    @property
+    def words(self) -> str:
+        """As people say it: trước hạn 05, 02 ngày; ngày đến hạn; sau hạn 01 ngày."""
+        before = [two_digits(-day) for day in sorted(self.days) if day < 0]
+        after = [two_digits(day) for day in sorted(self.days) if day > 0]
+        parts = [f"trước hạn {', '.join(before)} ngày làm việc"] if before else []
+        parts += ["ngày đến hạn"] if 0 in self.days else []
+        parts += [f"sau hạn {', '.join(after)} ngày làm việc"] if after else []
+        if self.escalate is not None:
+            parts.append(f"báo cấp trên sau hạn {two_digits(self.escalate)} ngày làm việc")
+        return "; ".join(parts)
+
+    def to_plain(self) -> dict[str, Any]:
+        """As stored beside the duty."""
+        return {"days": list(self.days), "escalate": self.escalate}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping[str, Any]) -> "OwnLadder":
+        """What `to_plain` gave."""
+        return cls(tuple(plain["days"]), plain["escalate"])
+
+
+def own_ladder(days: str, escalate: int | None) -> OwnLadder | None:
+    """The ladder from `-5,-2,0,1`; None where it cannot be read, is empty or reaches too far.
+
+    The superior hears of it only after the due date, and when the person has been reminded first.
+    """
+    try:
+        read = sorted({int(day) for day in days.replace("\N{MINUS SIGN}", "-").replace(";", ",").split(",")})
+    except ValueError:
+        return None
+    if max(map(abs, read)) > FARTHEST or (escalate is not None and not max(*read, 1, 0) <= escalate <= FARTHEST):
+        return None
+    return OwnLadder(tuple(read), escalate)
 
 
 @dataclass(frozen=True)
@@ -148,8 +209,15 @@ def at(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, ZONE)
 
 
+def _offset(code: str) -> int:
+    if code == _DUE:
+        return 0
+    days = int(code.lstrip(ascii_lowercase))
+    return -days if code.startswith(_BEFORE) else days
+
+
 def _code(offset: int) -> str:
-    return f"before{-offset}" if offset < 0 else f"after{offset}" if offset else "due"
+    return f"{_BEFORE}{-offset}" if offset < 0 else f"{_AFTER}{offset}" if offset else _DUE
 
 
 def _tone(offset: int, *, first: bool) -> Tone:

@@ -39,6 +39,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "sent_outside": ("", "Gửi ngoài hệ thống"),
     "recall": ("bad", "Thu hồi"),
     "draft_correction": ("", "Soạn đính chính"),
+    "ladder": ("", "Đặt lịch nhắc"),
     "assign": ("main", "Giao nhiệm vụ"),
     "moved_date": ("wait", "Dời hạn"),
     "acknowledge": ("good", "Đã nhận"),

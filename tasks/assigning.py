@@ -126,6 +126,7 @@ def _duty(
         period_words=row.period,
         due_words=row.due,
         reviewer_id=reviewer.id if reviewer else None,
+        ladder=dict(row.ladder),
         pauses_in_break=bool(office.rules.get("reports", {}).get("pauses_in_break")),
         auto_accept=reviewer is None or bool(office.rules.get("reports", {}).get("auto_accept")),
         assigned_at=now,

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from domain.approval import CheckKind
 from domain.calendar import OfficeCalendar
-from domain.ladder import Audience, Ladder, Rung, Tone, WaitKind, ladder_of, rungs_of
+from domain.ladder import Audience, Ladder, OwnLadder, Rung, Tone, WaitKind, ladder_of, rungs_named, rungs_of
 from domain.lifecycle import DocumentState, RequestState, StepState
 from domain.reminders import Absence, Wait, next_due_moment, planned_rungs
 from storage import models, offices
@@ -86,6 +86,7 @@ class Waits:
             superior=self._superior(duty),
             original_due_on=None if returned else request.original_due_on,
             planned={code: date.fromisoformat(day) for code, day in request.rungs.items()},
+            rungs=rungs_named(request.rungs) if request.rungs else None,
             urgent=duty.urgent,
             pauses_in_break=duty.pauses_in_break,
             closed=_CLOSED.get(state, "") or self._asked_for_time(request),
@@ -177,6 +178,13 @@ class Waits:
     def _office(self, kind: WaitKind) -> tuple[Rung, ...]:
         return self.ladder.rungs[kind]
 
+    def _rungs_for(self, request: ReportRequest, wait: Wait) -> tuple[Rung, ...]:
+        """A report keeps the rungs that it was asked for with: its duty's own, else the office's of that day."""
+        if wait.kind is not WaitKind.REPORT:
+            return self._office(wait.kind)
+        own = self.session.get_one(Duty, request.duty_id).ladder
+        return wait.rungs or (OwnLadder.from_plain(own).rungs if own else self._office(wait.kind))
+
     def _unending(self, rungs: tuple[Rung, ...], due_on: date, superior: int | None) -> tuple[Rung, ...]:
         """The ladder, and after its end once a week for as long as it takes: no case may fall asleep."""
         late = self.calendar.working_days_between(due_on, describing.day_of(self.now))
@@ -217,7 +225,7 @@ class Waits:
     def plan(self, request: ReportRequest) -> None:
         """Fix the dates of the rungs for the present due date, and note when the first of them is due."""
         wait = self.of_request(request)
-        rungs = planned_rungs(wait.due_on, self.ladder.rungs[wait.kind], self.calendar)
+        rungs = planned_rungs(wait.due_on, self._rungs_for(request, wait), self.calendar)
         request.rungs = {code: day.isoformat() for code, day in rungs.items()}
         request.next_at = self.next_moment(self.of_request(request))
 

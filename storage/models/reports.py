@@ -31,6 +31,7 @@ class Duty(OfficeRow, Base):
     auto_accept: Mapped[bool] = mapped_column(default=False)
     urgent: Mapped[bool] = mapped_column(default=False)
     pauses_in_break: Mapped[bool] = mapped_column(default=False)  # no reminders while the school has its break
+    ladder: Mapped[Plain] = mapped_column(default=dict)  # domain.ladder.OwnLadder; empty: the office's
     indicators: Mapped[list[Plain]] = mapped_column(default=list)  # domain.indicators: the figures a report must give
     assigned_at: Mapped[datetime | None]
     acknowledged_at: Mapped[datetime | None]

@@ -4,7 +4,21 @@ import pytest
 
 from domain.calendar import OfficeCalendar
 from domain.errors import ConfigurationError
-from domain.ladder import WINDOWS, Audience, Ladder, Rung, Tone, WaitKind, Window, at, ladder_of, rungs_of, windows_of
+from domain.ladder import (
+    WINDOWS,
+    Audience,
+    Ladder,
+    OwnLadder,
+    Rung,
+    Tone,
+    WaitKind,
+    Window,
+    at,
+    ladder_of,
+    own_ladder,
+    rungs_of,
+    windows_of,
+)
 
 CALENDAR = OfficeCalendar()
 
@@ -64,3 +78,20 @@ def test_the_next_window_passes_over_nights_and_days_off() -> None:
     assert ladder.next_window(at(date(2024, 2, 7), time(15)), CALENDAR) == at(date(2024, 2, 15), time(7))
     assert ladder.next_window(at(date(2024, 2, 7), time(15)), CALENDAR, urgent=True) == at(date(2024, 2, 8), time(7))
     assert ladder.next_window(datetime(2024, 3, 18, 0, 5, tzinfo=UTC), CALENDAR) == at(date(2024, 3, 18), time(7, 5))
+
+
+def test_a_ladder_of_its_own_is_told_in_words() -> None:
+    ladder = own_ladder("1; -2,\N{MINUS SIGN}5,0", 3)
+    assert ladder is not None
+    assert ladder.words == (
+        "trước hạn 05, 02 ngày làm việc; ngày đến hạn; sau hạn 01 ngày làm việc; báo cấp trên sau hạn 03 ngày làm việc"
+    )
+    assert own_ladder("3", None) == OwnLadder((3,))
+    assert OwnLadder((-5, 2)).words == "trước hạn 05 ngày làm việc; sau hạn 02 ngày làm việc"
+
+
+@pytest.mark.parametrize(
+    ("days", "escalate"), [("", None), ("năm", 3), ("-61", None), ("0,5", 3), ("-2", 0), ("0", 61)]
+)
+def test_days_that_make_no_ladder_are_refused(days: str, escalate: int | None) -> None:
+    assert own_ladder(days, escalate) is None

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("auto_accept", sa.Boolean(), nullable=False),
         sa.Column("urgent", sa.Boolean(), nullable=False),
         sa.Column("pauses_in_break", sa.Boolean(), nullable=False),
+        sa.Column("ladder", sa.JSON(), nullable=False),
         sa.Column("indicators", sa.JSON(), nullable=False),
         sa.Column("assigned_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("acknowledged_at", storage.models.base.Moment(timezone=True), nullable=True),
