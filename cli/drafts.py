@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tasks.drafting import Drafted
 
 commands = typer.Typer()
+_BASIS = "Văn bản đến đã vào sổ làm căn cứ; ghi nhiều lần được."
 _Plan = Annotated[str, typer.Argument(metavar="PLAN", help="Mã kế hoạch, như `vanthu status` ghi.")]
 _Now = Annotated[str, typer.Option("--now", metavar="ISO", help="Thời điểm làm việc; mặc định bây giờ.")]
 
@@ -24,6 +25,7 @@ def new_plan(
     year: Annotated[int | None, typer.Option("--year", min=2000, max=2100, help="Năm của kế hoạch mới.")] = None,
     subject: Annotated[str, typer.Option("--subject", help="Trích yếu, không ghi năm (với --skeleton).")] = "",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE.docx", help="Ghi tệp Word.")] = None,
+    basis: Annotated[list[str] | None, typer.Option("--basis", metavar="SỐ-ĐẾN[/NĂM]", help=_BASIS)] = None,
     now: _Now = "",
 ) -> None:
     """Lập dự thảo từ kế hoạch năm trước, hoặc từ mẫu; sửa trong Word rồi nhập lại bằng import-plan --into."""
@@ -32,13 +34,59 @@ def new_plan(
     if bool(old) == skeleton:
         raise typer.BadParameter("cần đúng một trong hai: --from PLAN hoặc --skeleton / either --from or --skeleton")
     at = moment(now)
+    entries = [_entry(each, at) for each in basis or ()]
     if old:
-        _renew(old, year or at.year + 1, output, at)
+        _renew(old, year or at.year + 1, output, entries, at)
     else:
-        _begin(subject, year or at.year, output, at)
+        _begin(subject, year or at.year, output, entries, at)
 
 
-def _renew(old: str, year: int, output: Path | None, now: datetime) -> None:
+@commands.command("cite-incoming")
+def cite_incoming(
+    plan: _Plan,
+    incoming: Annotated[str, typer.Argument(metavar="SỐ-ĐẾN[/NĂM]", help="Số đến trong sổ; mặc định năm nay.")],
+    now: _Now = "",
+) -> None:
+    """Đưa một văn bản đến đã vào sổ thành căn cứ của dự thảo."""
+    from cli.moments import moment
+    from storage.database import reading
+    from storage.offices import the_office
+    from tasks.finding import find_plan
+
+    at = moment(now)
+    with reading() as session:
+        document_id = find_plan(session, the_office(session), plan).document.id
+    lines = _cite(document_id, [_entry(incoming, at)], at)
+    show({"bases": lines}, lines)
+
+
+def _entry(written: str, now: datetime) -> int:
+    from domain.refusal import Refused
+    from tasks.citing import find_entry
+
+    number, _, year = written.partition("/")
+    if not number.isdigit() or not (year or "1").isdigit():
+        raise typer.BadParameter(f"“{written}” không phải số đến, ví dụ 12 hoặc 12/2024 / is no arrival number")
+    found = find_entry(int(number), int(year or now.year))
+    if isinstance(found, Refused):
+        raise typer.Exit(refuse(found.line))
+    return found
+
+
+def _cite(document_id: int, entries: list[int], now: datetime) -> list[str]:
+    from domain.refusal import Refused
+    from tasks.citing import cite
+
+    lines = []
+    for entry in entries:
+        cited = cite(document_id, entry, now)
+        if isinstance(cited, Refused):
+            raise typer.Exit(refuse(cited.line))
+        lines.append(cited.line)
+    return lines
+
+
+def _renew(old: str, year: int, output: Path | None, entries: list[int], now: datetime) -> None:
     from domain.refusal import Refused
     from flows.new_plan import renew_plan
     from flows.running import run
@@ -52,21 +100,24 @@ def _renew(old: str, year: int, output: Path | None, now: datetime) -> None:
     found = asyncio.run(run(renew_plan, plan_id, year, now=now))
     if isinstance(found, Refused):
         raise typer.Exit(refuse(found.line))
+    bases = _cite(found.drafted.document_id, entries, now)
     data = _facts(found.drafted, output) | {
+        "bases": bases,
         "changes": [row.__dict__ for row in found.changes],
         "remarks": [row.__dict__ for row in found.remarks],
     }
-    show(data, [*_told(found.drafted, output), *described(found.changes, found.remarks)])
+    show(data, [*_told(found.drafted, output), *bases, *described(found.changes, found.remarks)])
 
 
-def _begin(subject: str, year: int, output: Path | None, now: datetime) -> None:
+def _begin(subject: str, year: int, output: Path | None, entries: list[int], now: datetime) -> None:
     from domain.refusal import Refused
     from tasks.new_plans import from_skeleton
 
     found = from_skeleton(subject, year, now)
     if isinstance(found, Refused):
         raise typer.Exit(refuse(found.line))
-    show(_facts(found, output), _told(found, output))
+    bases = _cite(found.document_id, entries, now)
+    show(_facts(found, output) | {"bases": bases}, [*_told(found, output), *bases])
 
 
 def _facts(drafted: "Drafted", output: Path | None) -> dict[str, object]:

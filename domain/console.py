@@ -26,6 +26,7 @@ class Job(StrEnum):
     DECIDE = "Quyết định phê duyệt"
     IMPORT = "Nhập kế hoạch"
     ANSWER = "Trả lời câu hỏi về kế hoạch"
+    CITE = "Thêm căn cứ từ văn bản đến"
     SUBMIT = "Trình duyệt dự thảo"
     ISSUE = "Ban hành văn bản đã duyệt"
     WITHDRAW = "Rút dự thảo"
@@ -53,6 +54,7 @@ class Listing(StrEnum):
 
     APPROVALS = "approvals"
     DRAFTS = "drafts"
+    INCOMING = "incoming"
     APPROVED = "approved"
     WITHDRAWABLE = "withdrawable"
     STOPPABLE = "stoppable"
@@ -74,6 +76,7 @@ class Listing(StrEnum):
 FIELDS: Mapping[Job, Mapping[str, Listing]] = {
     Job.DECIDE: {"approval": Listing.APPROVALS},
     Job.ANSWER: {"plan": Listing.QUESTIONS},
+    Job.CITE: {"document": Listing.DRAFTS, "incoming": Listing.INCOMING},
     Job.SUBMIT: {"document": Listing.DRAFTS},
     Job.ISSUE: {"document": Listing.APPROVED},
     Job.WITHDRAW: {"document": Listing.WITHDRAWABLE},

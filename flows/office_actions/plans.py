@@ -7,13 +7,13 @@ from typing import Annotated, Any, Literal
 from domain.console import Job
 from domain.plan import NotAPlan, PlanReading
 from domain.refusal import Refused
-from flows.office_actions.form import CLERK, By, acted, labelled, office_action
+from flows.office_actions.form import CLERK, By, acted, labelled, office_action, unconfirmed
 from tasks.adopting import adopt
 from tasks.answering_questions import ask_questions
 from tasks.describing import tag_of
 from tasks.drafting import store_draft
 from tasks.importing import read_bytes, read_file
-from tasks.office_actions.documents import answer_questions
+from tasks.office_actions.documents import answer_questions, cite_by_form
 from tasks.office_actions.outcome import Actor, Done, Outcome
 
 FROM_FILE, PASTED = "Tệp trên máy chủ", "Văn bản dán vào"
@@ -60,6 +60,21 @@ async def answer_plan_questions(
     """Answers to the importer's questions."""
     agree = way.startswith("Nhận")
     return await acted(Job.ANSWER, by, lambda actor, now: answer_questions(plan, answers, agree, now, actor))
+
+
+@office_action(
+    Job.CITE, "Đưa một văn bản trong sổ đăng ký văn bản đến vào phần căn cứ của dự thảo; chỗ thêm được ghi rõ."
+)
+async def cite_incoming(
+    document: Annotated[str, labelled("Dự thảo", "Chọn trong danh sách")],
+    incoming: Annotated[str, labelled("Văn bản đến", "Chọn trong sổ đăng ký văn bản đến")],
+    confirm: Annotated[Literal["Không", "Có, thêm căn cứ"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """A registered incoming document as căn cứ of a draft."""
+    return await acted(
+        Job.CITE, by, lambda actor, now: unconfirmed(confirm) or cite_by_form(document, incoming, now, actor)
+    )
 
 
 @office_action(Job.ADOPT, "Tiếp nhận kế hoạch đã ban hành trên giấy: giữ số và ngày, giao việc và nhắc từ nay.")

@@ -16,6 +16,7 @@ from storage.models import (
     ApprovalStep,
     Delivery,
     Group,
+    IncomingEntry,
     Message,
     Office,
     OfficialDocument,
@@ -191,6 +192,20 @@ def _numbers(session: Session, office: Office, now: datetime) -> Iterable[Choice
     return [Choice(row.id, _words(row.number_symbol, _day(row.document_date), row.kind_and_abstract)) for row in rows]
 
 
+def _incoming(session: Session, office: Office, now: datetime) -> Iterable[Choice]:
+    query = select(IncomingEntry).where(
+        IncomingEntry.office_id == office.id, IncomingEntry.year >= describing.day_of(now).year - 1
+    )
+    rows = session.scalars(query.order_by(IncomingEntry.id.desc()).limit(300))
+    return [
+        Choice(
+            row.id,
+            _words(f"số đến {row.arrival_number:02d}/{row.year}", row.number_symbol, row.author, row.kind_and_abstract),
+        )
+        for row in rows
+    ]
+
+
 def _proposed_days(session: Session, office: Office, now: datetime) -> Iterable[Choice]:
     """Days off of this and the next year that no decision confirms; the number is the day itself."""
     today = describing.day_of(now)
@@ -224,6 +239,7 @@ _FIRST = {
 _LISTS: dict[Listing, _Lister] = {
     Listing.APPROVALS: _approvals,
     Listing.DRAFTS: _in_state(DocumentState.DRAFT),
+    Listing.INCOMING: _incoming,
     Listing.APPROVED: _in_state(DocumentState.APPROVED),
     Listing.WITHDRAWABLE: _in_state(*WITHDRAWABLE),
     Listing.STOPPABLE: _in_state(*STOPPABLE),

@@ -10,8 +10,8 @@ from domain.plan_answers import read_answers
 from domain.refusal import Refused
 from storage import offices
 from storage.database import reading, transaction
-from storage.models import Duty, OfficialDocument, OutgoingEntry, Plan
-from tasks import answering_questions, approving, describing
+from storage.models import Duty, IncomingEntry, OfficialDocument, OutgoingEntry, Plan
+from tasks import answering_questions, approving, citing, describing
 from tasks.closing import open_ends
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, note, row_of
 from tasks.step import step
@@ -69,6 +69,19 @@ def answer_questions(label: str, answers: str, agree: bool, now: datetime, actor
         line = f"Trả lời {len(given) - len(problems):02d} câu hỏi về {plan.title}, còn {len(left):02d}"
         done = note(session, actor, "answer_questions", line, now, plan=plan)
         return Done(line, (*problems, *(f"{row.code}. {row.text}" for row in left)), done.tag)
+
+
+def cite_by_form(document: str, incoming: str, now: datetime, actor: Actor) -> Outcome:
+    """The căn cứ that these two choices mean, added to the draft."""
+    with reading() as session:
+        office = offices.the_office(session)
+        draft = row_of(session, office, OfficialDocument, document)
+        entry = row_of(session, office, IncomingEntry, incoming)
+        if draft is None or entry is None:
+            return gone(document if draft is None else incoming)
+        draft_id, entry_id, tag = draft.id, entry.id, describing.case_tag(session, draft)
+    cited = citing.cite(draft_id, entry_id, now, actor.origin)
+    return Refused(cited.line.partition(" / ")[0]) if isinstance(cited, Refused) else Done(cited.line, tag=tag)
 
 
 @step("Hủy số văn bản")

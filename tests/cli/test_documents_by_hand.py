@@ -36,5 +36,7 @@ def test_a_document_is_looked_after_by_hand(
     assert "không có chỗ nào khác" in " ".join(
         said(capsys, "import-plan", "moi.docx", "--into", new["plan"], *NOW, code=1).split()
     )
+    assert "không có số 99" in said(capsys, "cite-incoming", new["plan"], "99", *NOW, code=1)
+    assert "không phải số đến" in said(capsys, "cite-incoming", new["plan"], "x", *NOW, code=2)
     assert "không có đủ hai lần" in said(capsys, "redline", new["plan"], code=1)
     assert "Không có nơi nhận" in said(capsys, "sent-outside", new["plan"], "1", "--how", "giấy", *NOW, code=1)

@@ -1,15 +1,19 @@
 """A plan out of last year's, out of the skeleton, and edited in Word before anybody is asked."""
 
 import asyncio
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from domain.plan import PlanReading
 from domain.refusal import Refused
 from flows.new_plan import renew_plan
 from flows.running import run
 from storage import archive
-from storage.models import DocumentVersion, OfficialDocument, Plan
-from tasks import new_plans, versions
+from storage.models import DocumentVersion, Event, IncomingEntry, OfficialDocument, Plan
+from tasks import citing, follow_up, new_plans, redlining, versions
 from tasks.drafting import Drafted
+from tasks.importing import read_bytes
 from tasks.new_plans import Renewed
 from tests.stories.plans import edited
 from tests.stories.school import School
@@ -68,6 +72,46 @@ def test_a_draft_edited_in_word_is_its_next_version_and_nobody_is_asked_before_i
     school.ticks()
     assert school.row(OfficialDocument).state == "submitted"
     assert isinstance(new_plans.next_version(drafted.plan_id, b"", school.now), Refused)
+
+
+def received(school: School) -> None:
+    school.person("pgd").sends("Đề nghị các trường trồng cây.", Subject="Công văn về trồng cây xanh trường học")
+    school.collects()
+
+
+def test_an_incoming_document_becomes_a_basis_of_the_draft_once_the_register_says_enough(
+    school: School, home: Path
+) -> None:
+    drafted = school.drafts(home)
+    received(school)
+    missing = citing.find_entry(1, 2024)
+    assert isinstance(missing, Refused)
+    assert "chưa ghi số, ký hiệu, ngày" in missing.line
+    given = follow_up.Particulars(number_symbol="77/PGDĐT", dated=date(2024, 2, 23))
+    follow_up.complete(1, 2024, given, school.now)
+    entry = citing.find_entry(1, 2024)
+    assert isinstance(entry, int)
+    cited = citing.cite(drafted.document_id, entry, school.now)
+    assert isinstance(cited, citing.Cited), cited
+    words = "Căn cứ Công văn số 77/PGDĐT ngày 23 tháng 02 năm 2024 của Phòng GD&ĐT về trồng cây xanh trường học"
+    assert cited.basis == words
+    first, second = school.rows(DocumentVersion)
+    old, new = versions.model_of(first), versions.model_of(second)
+    assert replace(new, legal_bases=new.legal_bases[:-1]) == old
+    assert second.change_note == f"Thêm căn cứ (văn bản đến số 01/2024): “{words}”"
+    assert f"{{+{words}+}}" in redlining.as_text(redlining.between(first, second))
+    assert "căn cứ của" in school.row(IncomingEntry).note
+    assert second.change_note in school.row(Event, action="revise").message
+    assert isinstance(citing.cite(drafted.document_id, entry, school.now), Refused)
+    school.submits(drafted.document_id)
+    follow_up.complete(1, 2024, follow_up.Particulars(number_symbol="78/PGDĐT"), school.now)
+    late = citing.cite(drafted.document_id, entry, school.now)
+    assert isinstance(late, Refused)
+    assert "đang trình" in late.line
+    assert len(school.rows(DocumentVersion)) == 2
+    read = read_bytes(archive.get(second.docx))
+    assert isinstance(read, PlanReading)
+    assert read.document.legal_bases[-1].raw == new.legal_bases[-1].raw
 
 
 def test_the_skeleton_is_a_draft_that_word_gives_back_unchanged(school: School, home: Path) -> None:
