@@ -15,6 +15,7 @@ from settings import get_settings
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_MILLISECONDS = 30_000
+WRITER = 2024  # the lock of PostgreSQL that a writing transaction holds
 
 
 _engines: dict[str, Engine] = {}
@@ -35,7 +36,9 @@ def close() -> None:
 
 def _new_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
-        return create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+        engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+        event.listen(engine, "begin", _begin_postgres)
+        return engine
     engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
     event.listen(engine, "do_connect", _open_only_what_is_there)
     event.listen(engine, "connect", _prepare_sqlite)
@@ -60,6 +63,13 @@ def _begin_sqlite(connection: Connection) -> None:
     # A transaction that reads first and writes later would give two writers the same number without an error.
     reading = connection.get_execution_options().get("reading")
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _begin_postgres(connection: Connection) -> None:
+    # One writer at a time, as on SQLite: the rules read first and write later, and one office has few writers.
+    if not connection.get_execution_options().get("reading"):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
 
 
 @contextmanager

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Select, bindparam, or_, select, update
-from sqlalchemy.orm import Session
 
 from domain.lifecycle import OUTBOX, OutboxEvent, OutboxState, next_state
 from storage.database import transaction
@@ -65,7 +64,7 @@ class Claims:
                 return [], left
             found = session.execute(
                 update(OutboxLetter)
-                .where(OutboxLetter.id.in_(_due(session, self.office_id, moment, min(most, left.left))))
+                .where(OutboxLetter.id.in_(_due(self.office_id, moment, min(most, left.left))))
                 .values(state=OutboxState.CLAIMED, claimed_by=self.holder, lease_until=moment + self.lease)
                 .returning(*(getattr(OutboxLetter, name) for name in Claimed.__dataclass_fields__))
                 .execution_options(synchronize_session=False)
@@ -128,14 +127,13 @@ def wait_after(attempts: int, hold: Hold = Hold.NOTHING) -> timedelta:
     return timedelta(seconds=seconds * random.uniform(0.75, 1.25))
 
 
-def _due(session: Session, office_id: int, moment: datetime, most: int) -> Select[tuple[int]]:
+def _due(office_id: int, moment: datetime, most: int) -> Select[tuple[int]]:
     """Letters that wait and may go, and those of a run that died, oldest first."""
     no_wait = or_(OutboxLetter.not_before.is_(None), OutboxLetter.not_before <= moment)
     abandoned = (OutboxLetter.state == OutboxState.CLAIMED) & (OutboxLetter.lease_until <= moment)
     wanted = (OutboxLetter.state.in_(_CLAIMABLE) & no_wait) | abandoned
     query = select(OutboxLetter.id).where(OutboxLetter.office_id == office_id, wanted)
-    query = query.order_by(OutboxLetter.created_at, OutboxLetter.id).limit(most)
-    return query.with_for_update(skip_locked=True) if session.get_bind().dialect.name == "postgresql" else query
+    return query.order_by(OutboxLetter.created_at, OutboxLetter.id).limit(most)
 
 
 _WRITTEN = ("state", "attempts", "not_before", "last_answer", "sent_at")

@@ -37,7 +37,7 @@ def first_of(office: Office, book: str, year: int) -> int:
 
 
 def series_of(session: Session, office: Office, book: str, year: int) -> NumberSeries:
-    """The series of a book and year, locked until the caller's transaction ends."""
+    """The series of a book and year; nobody else writes until the caller's transaction ends."""
     insert = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
     last = first_of(office, book, year) - 1
     row = insert(NumberSeries).values(office_id=office.id, year=year, book=book, last=last)
@@ -45,7 +45,6 @@ def series_of(session: Session, office: Office, book: str, year: int) -> NumberS
     return session.scalars(
         select(NumberSeries)
         .where(NumberSeries.office_id == office.id, NumberSeries.year == year, NumberSeries.book == book)
-        .with_for_update()
         .execution_options(populate_existing=True)
     ).one()
 

@@ -31,6 +31,5 @@ def enter_incoming(
 
 
 def _last_number(session: Session, office: Office, year: int) -> int:
-    session.get_one(Office, office.id, with_for_update=True)  # two writers on PostgreSQL would take one number
     in_year = (IncomingEntry.office_id == office.id, IncomingEntry.year == year)
     return session.scalar(select(func.max(IncomingEntry.arrival_number)).where(*in_year)) or 0

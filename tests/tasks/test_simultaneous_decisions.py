@@ -31,12 +31,9 @@ def test_of_two_decisions_at_the_same_moment_exactly_one_counts(
         start = threading.Barrier(2)
 
         def answer(verdict: Verdict) -> approving.Decided:
-            with transaction() as session:
-                if kind == "postgres":  # both have read the step as open before either writes
-                    step = session.query(ApprovalStep).one()
-                    start.wait(20)
-                else:  # SQLite lets one writer in at a time: the second reads what the first has written
-                    step = session.query(ApprovalStep).one()
+            start.wait(20)
+            with transaction() as session:  # one writer at a time: the second reads what the first has written
+                step = session.query(ApprovalStep).one()
                 return approving.decide(session, step, Decision(step.person_id, verdict, "vì", "…"), NOW)
 
         with ThreadPoolExecutor(2) as pool:
