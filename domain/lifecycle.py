@@ -100,6 +100,10 @@ class RequestState(Labelled):
     WAIVED = "waived", "được miễn"
 
 
+SETTLED = (RequestState.ACCEPTED, RequestState.NIL, RequestState.WAIVED)
+"""The states in which the office waits for nothing more: what is in them goes into a summary."""
+
+
 class RequestEvent(Labelled):
     """What happens to a report request. A second `SUBMIT` before the review replaces the first report."""
 

@@ -7,6 +7,7 @@ is a reporter's own; who has not reported is named inside the office and never i
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from domain.document import (
     Block,
@@ -20,8 +21,11 @@ from domain.document import (
     Section,
     Signer,
 )
+from domain.numbers_vi import shown
 from domain.text import key
 from domain.wording import plain_date, two_digits
+
+MOST_PRINTED = 500  # reports: their words fill a hundred pages; of more, the annex of the file keeps them
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,9 @@ def _figures(facts: SummaryFacts) -> Iterable[Section]:
 
 def _results(facts: SummaryFacts) -> Iterable[Section]:
     contributions, first = facts.contributions, 2 if facts.figures else 1
+    if len(contributions) > MOST_PRINTED:
+        yield Section(str(first), "Nội dung các báo cáo thành phần", tuple(_elsewhere(contributions)))
+        return
     for number, part in enumerate((part for part in contributions if not part.nil), start=first):
         blocks = [Block("paragraph", f"Nhiệm vụ: {part.duty}.")]
         blocks += [Block("bullet", line, "-") for line in _sentences(part.text)]
@@ -107,6 +114,14 @@ def _results(facts: SummaryFacts) -> Iterable[Section]:
         number = len(contributions) - len(nil) + first
         lines = tuple(Block("bullet", f"{part.reporter}: {part.duty}", "-") for part in nil)
         yield Section(str(number), "Nhiệm vụ không phát sinh trong kỳ", lines)
+
+
+def _elsewhere(contributions: tuple[Contribution, ...]) -> Iterable[Block]:
+    nil = sum(part.nil for part in contributions)
+    told = f"{shown(Decimal(len(contributions) - nil))} báo cáo có nội dung"
+    if nil:
+        told += f", {shown(Decimal(nil))} báo cáo không phát sinh"
+    yield Block("paragraph", f"{told}; nguyên văn từng báo cáo được lưu tại phụ lục số liệu và nguồn của hồ sơ.")
 
 
 def _sentences(text: str) -> Iterable[str]:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from domain.codes import SHAPE
 from domain.fates import Fate
-from domain.lifecycle import DocumentState, EnteredState, StepState
+from domain.lifecycle import SETTLED, DocumentState, EnteredState, StepState
 from domain.matters import Matter, MatterKind, from_plain
 from domain.mime.html import text_of
 from domain.mime.mail import IncomingMail
@@ -32,7 +32,6 @@ from storage.models import (
 )
 from tasks import codes
 from tasks.answering_questions import open_of
-from tasks.summary_facts import SETTLED
 
 HIDDEN = "••••••"
 _TOKEN = re.compile(rf"(?<![A-Z0-9])[{ALPHABET}]{{{LENGTH}}}(?![A-Z0-9])", re.IGNORECASE)

@@ -6,13 +6,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.lifecycle import DocumentEvent, DocumentState
+from domain.lifecycle import SETTLED, DocumentEvent, DocumentState
 from storage import trail
 from storage.database import transaction
 from storage.models import OfficialDocument, Plan, ReportRequest
 from tasks import approving, describing
 from tasks.step import step
-from tasks.summary_facts import SETTLED
 
 _UNDER_WAY = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
 

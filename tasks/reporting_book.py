@@ -16,7 +16,7 @@ from domain.heat_svg import COLOURS
 from domain.punctuality import Punctuality
 from domain.wording import short_day
 from tasks.reporting_year import ReportingYear, by_duty, by_period, by_plan
-from tasks.sheets import Sheet, add_sheet
+from tasks.sheets import Sheet, Tables
 from tasks.spreadsheets import clean
 
 FIGURES = (
@@ -34,6 +34,7 @@ _LIST_WIDTHS = (16, 26, 12, 32, 18, 14, 14, 18, 18, 10, 10)
 def write_book(target: BinaryIO, found: ReportingYear) -> int:
     """Write the workbook; gives the number of requests. Text stays text, figures are numbers."""
     book = Workbook(write_only=True)
+    tables = Tables(book)
     for name, head, widths, groups in (
         ("Theo kế hoạch", ("Kế hoạch", "Tên"), (16, 60), found.by(by_plan)),
         ("Theo kỳ", ("Kế hoạch", "Kỳ"), (16, 30), found.by(by_period)),
@@ -41,11 +42,11 @@ def write_book(target: BinaryIO, found: ReportingYear) -> int:
         ("Theo người", ("Người báo cáo", "Mã"), (32, 18), found.by_person()),
     ):
         rows = ((*names, *figure_cells(figures)) for names, figures in groups)
-        add_sheet(book, Sheet(name, (*head, *FIGURES), (*widths, *(12 for _ in FIGURES)), rows))
+        tables.add(Sheet(name, (*head, *FIGURES), (*widths, *(12 for _ in FIGURES)), rows))
     _add_map(book, "Năm theo người", found.people_map())
     _add_map(book, "Năm theo nhiệm vụ", found.duty_map())
-    add_sheet(book, Sheet("Từng báo cáo", _LIST_HEAD, _LIST_WIDTHS, _list(found)))
-    book.save(target)
+    tables.add(Sheet("Từng báo cáo", _LIST_HEAD, _LIST_WIDTHS, _list(found)))
+    tables.save(target)
     return len(found.lines)
 
 

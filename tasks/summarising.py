@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import OfficeCalendar
 from domain.document import LegalBasis, Purpose, Signer
-from domain.lifecycle import DocumentState
+from domain.lifecycle import SETTLED, DocumentState
 from domain.summary import SummaryFacts, summary_document
 from domain.summary_figures import figure_blocks
 from storage import offices, trail
@@ -16,7 +16,7 @@ from storage.database import transaction
 from storage.models import Duty, Office, OfficialDocument, Person, Plan, ReportRequest
 from tasks import describing, drafting, versions
 from tasks.step import step
-from tasks.summary_facts import SETTLED, figures_of, parts_of
+from tasks.summary_facts import figures_of, parts_of
 
 SYMBOL = "BC"  # báo cáo
 PATIENCE = 7  # working days after the last due date, then the summary is drafted from what is there

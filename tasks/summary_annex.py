@@ -18,7 +18,7 @@ from tasks import versions
 from tasks.indicator_form import XLSX
 from tasks.indicator_values import from_plain
 from tasks.rendering import render_docx
-from tasks.sheets import Sheet, add_sheet
+from tasks.sheets import Sheet, Tables
 from tasks.summary_facts import Part, figures_of, missing_of, parts_of
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -52,16 +52,14 @@ def requests_of(session: Session, plan_id: int, period_key: str) -> list[ReportR
 
 def annex_xlsx(figures: Figures | None, parts: Sequence[Part], missing: Sequence[str]) -> bytes:
     """All values and sentences with where they came from, and who has not reported."""
-    book = Workbook(write_only=True)
+    tables = Tables(Workbook(write_only=True))
     if figures is not None:
-        add_sheet(book, _totals(figures))
-        add_sheet(
-            book, Sheet("Số liệu và nguồn", _VALUE_HEAD, (30, 18, 40, 14, 14, 30, 60, 22), _values(figures, parts))
-        )
-    add_sheet(book, Sheet("Nội dung và nguồn", _TEXT_HEAD, (30, 18, 50, 80, 60, 22), _texts(parts)))
-    add_sheet(book, Sheet("Chưa báo cáo", ("Người chưa báo cáo",), (60,), ((name,) for name in missing)))
+        tables.add(_totals(figures))
+        tables.add(Sheet("Số liệu và nguồn", _VALUE_HEAD, (30, 18, 40, 14, 14, 30, 60, 22), _values(figures, parts)))
+    tables.add(Sheet("Nội dung và nguồn", _TEXT_HEAD, (30, 18, 50, 80, 60, 22), _texts(parts)))
+    tables.add(Sheet("Chưa báo cáo", ("Người chưa báo cáo",), (60,), ((name,) for name in missing)))
     stream = io.BytesIO()
-    book.save(stream)
+    tables.save(stream)
     return stream.getvalue()
 
 

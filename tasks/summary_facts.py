@@ -9,15 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from domain.indicators import Indicator, Value, defined
-from domain.lifecycle import RequestState
+from domain.lifecycle import SETTLED
 from domain.summary import Contribution
 from domain.summary_figures import Figures, PeriodFigures, PersonFigures
 from domain.wording import clock_text
 from storage.models import Attachment, Duty, Message, Person, Plan, Report, ReportRequest
 from tasks import describing
+from tasks.earlier_figures import COUNTED, earlier_periods, short_name
 from tasks.indicator_values import from_plain
 
-SETTLED = (RequestState.ACCEPTED, RequestState.NIL, RequestState.WAIVED)
 CHANNELS = {"mail": "thư điện tử", "paper": "bản giấy", "zalo": "Zalo", "phone": "điện thoại"}
 
 
@@ -44,7 +44,7 @@ def parts_of(session: Session, requests: Sequence[ReportRequest]) -> list[Part]:
     by_id = {request.id: request for request in requests}
     settled = [request.id for request in requests if request.state in SETTLED]
     duties = {row.id: row for row in _in(session, Duty, Duty.id, {request.duty_id for request in requests})}
-    reports = [row for row in _in(session, Report, Report.request_id, settled) if row.verdict in ("accepted", "")]
+    reports = [row for row in _in(session, Report, Report.request_id, settled) if row.verdict in COUNTED]
     people = _people(session, {row.person_id for row in reports})
     mails = {row.id: row for row in _in(session, Message, Message.id, {row.message_id for row in reports})}
     files: dict[int, list[str]] = {}
@@ -78,15 +78,9 @@ def figures_of(session: Session, plan: Plan, period_key: str, parts: Sequence[Pa
     indicators = indicators_of_plan(part.duty for part in parts)
     if not indicators:
         return None
-    requests = session.scalars(select(ReportRequest).where(ReportRequest.plan_id == plan.id)).all()
-    now = next(row for row in requests if row.period_key == period_key)
-    before: dict[str, list[ReportRequest]] = {}
-    for row in sorted(requests, key=lambda row: (row.period_last, row.id)):
-        same_length = abs((row.period_last - row.period_first) - (now.period_last - now.period_first)).days <= 5
-        if row.period_last < now.period_first and same_length:
-            before.setdefault(row.period_key, []).append(row)
-    earlier = [_period(rows[0], parts_of(session, rows)) for rows in before.values()]
-    return Figures(indicators, _period(now, parts), tuple(earlier))
+    query = select(ReportRequest).where(ReportRequest.plan_id == plan.id, ReportRequest.period_key == period_key)
+    now = session.scalars(query.order_by(ReportRequest.id).limit(1)).one()
+    return Figures(indicators, _period(now, parts), earlier_periods(session, plan, now, indicators))
 
 
 def indicators_of_plan(duties: Iterable[Duty]) -> tuple[Indicator, ...]:
@@ -104,7 +98,7 @@ def _period(request: ReportRequest, parts: Sequence[Part]) -> PeriodFigures:
     for part in parts:
         together.setdefault(part.request.id, (part.reporter, {}))[1].update(from_plain(part.report.values))
     people = tuple(PersonFigures(who, values) for who, values in together.values())
-    return PeriodFigures(request.period_key, request.period_label.partition(" năm ")[0], people)
+    return PeriodFigures(request.period_key, short_name(request.period_label), people)
 
 
 def missing_of(session: Session, requests: Iterable[ReportRequest], now: datetime) -> list[str]:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.document import Block, Document, LegalBasis, Purpose, Recipient, Section, Signer, content_hash
-from domain.summary import Contribution, SummaryFacts, corrected, summary_document, working_copy
+from domain.summary import MOST_PRINTED, Contribution, SummaryFacts, corrected, summary_document, working_copy
 
 FACTS = SummaryFacts(
     office="Trường Mầm non Hoa Sen",
@@ -46,6 +46,19 @@ def test_without_a_nil_report_there_is_no_such_section() -> None:
 def test_a_report_without_files_names_none() -> None:
     plain = replace(FACTS, contributions=(Contribution("Đồng chí Vũ Thị Hà", "báo cáo", "trồng 3 cây"),))
     assert [block.text for block in results(summary_document(plain))[0].blocks] == ["Nhiệm vụ: báo cáo.", "trồng 3 cây"]
+
+
+def test_the_words_of_more_reports_than_anybody_reads_stand_in_the_annex() -> None:
+    told, nil = FACTS.contributions
+    printed = results(summary_document(replace(FACTS, contributions=(told,) * MOST_PRINTED)))
+    assert len(printed) == MOST_PRINTED
+    (section,) = results(summary_document(replace(FACTS, contributions=(*(told,) * 1200, nil))))
+    assert [block.text for block in section.blocks] == [
+        "1.200 báo cáo có nội dung, 1 báo cáo không phát sinh; nguyên văn từng báo cáo được lưu tại phụ lục số liệu "
+        "và nguồn của hồ sơ."
+    ]
+    (section,) = results(summary_document(replace(FACTS, contributions=(told,) * 501)))
+    assert (section.blocks[0].text or "").startswith("501 báo cáo có nội dung; nguyên văn")
 
 
 def test_it_goes_to_the_superior_when_there_is_one() -> None:
