@@ -154,6 +154,24 @@ def test_bad_values_are_refused_in_one_vietnamese_line(office: ConsoleOffice, ta
     assert office.school.rows(OfficialDocument)[-1].state == DocumentState.SUBMITTED
 
 
+def test_without_a_code_a_decision_is_entered_and_waits_for_objection(office: ConsoleOffice, tab: Tab) -> None:
+    board(office, tab)
+    row_with(tab, "Lê Thị Lành").get_by_role("link", name="Xử lý").click()
+    choose(tab, "Ý kiến", "Duyệt")
+    tab.get_by_label("Căn cứ ghi nhận thay").fill("bản giấy đã ký, lưu tại Văn phòng")
+    tab.get_by_label("Người thực hiện").fill("Đỗ Văn Thu")
+    picture(tab, "ghi-nhan-thay")
+    run = submit(office, tab, Job.DECIDE)
+    assert run["state"]["type"] == "COMPLETED", run["state"]
+    assert office.school.rows(OfficialDocument)[-1].state == DocumentState.SUBMITTED
+    assert "bản giấy đã ký, lưu tại Văn phòng" in text_of(office.school.person("hieutruong").last("decision_entered"))
+    board(office, tab)
+    expect(tab.get_by_role("heading", name="Ghi nhận thay chờ hiệu lực (01)")).to_be_visible(timeout=20_000)
+    tab.get_by_role("link", name="Chờ duyệt").first.click()
+    expect(row_with(tab, "bản giấy đã ký, lưu tại Văn phòng (Đỗ Văn Thu)")).to_be_visible(timeout=20_000)
+    picture(tab, "cho-hieu-luc")
+
+
 def test_the_code_of_the_letter_decides_and_the_case_moves(office: ConsoleOffice, tab: Tab) -> None:
     school = office.school
     letter = school.person("hieutruong").last("approval_request")
