@@ -1,6 +1,6 @@
 """The head who reports for a group: which of its members have not sent theirs."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,6 +9,23 @@ from domain.lifecycle import RequestState
 from domain.wording import ZONE
 from storage.models import GroupMember, Person, ReportRequest
 from storage.offices import valid_on
+from storage.remembering import remembered
+
+
+def remember_heads(session: Session, office_id: int, now: datetime) -> None:
+    """For a transaction that changes no group and asks for many reports."""
+    remembered(session)["heads", office_id] = _heads(session, office_id, now.astimezone(ZONE).date())
+
+
+def _heads(session: Session, office_id: int, day: date) -> dict[int, list[int]]:
+    """The groups of each person who heads any."""
+    query = select(GroupMember.person_id, GroupMember.group_id).where(
+        GroupMember.office_id == office_id, GroupMember.is_head, valid_on(GroupMember, day)
+    )
+    heads: dict[int, list[int]] = {}
+    for person_id, group_id in session.execute(query):
+        heads.setdefault(person_id, []).append(group_id)
+    return heads
 
 
 def members_missing(session: Session, request: ReportRequest, now: datetime) -> tuple[str, ...]:
@@ -17,13 +34,9 @@ def members_missing(session: Session, request: ReportRequest, now: datetime) -> 
     Whoever is told of it only now does not count as missing yet.
     """
     day = now.astimezone(ZONE).date()
-    headed = select(GroupMember.group_id).where(
-        GroupMember.office_id == request.office_id,
-        GroupMember.person_id == request.reporter_id,
-        GroupMember.is_head,
-        valid_on(GroupMember, day),
-    )
-    groups = session.scalars(headed).all()
+    noted: dict[int, list[int]] | None = remembered(session).get(("heads", request.office_id))
+    heads = _heads(session, request.office_id, day) if noted is None else noted
+    groups = heads.get(request.reporter_id)
     if not groups:
         return ()
     members = select(GroupMember.person_id).where(GroupMember.group_id.in_(groups), valid_on(GroupMember, day))

@@ -18,7 +18,7 @@ from settings import get_settings
 from storage import archive, mail_facts, offices, trail
 from storage.database import transaction
 from storage.models import Message, Office, OutboxLetter, Person
-from tasks import acting, machine_mail, on_behalf, ordering, replying, second_addresses
+from tasks import acting, group_reports, machine_mail, on_behalf, ordering, replying, second_addresses
 from tasks.answers import answer_in
 from tasks.handling import carry_out, of_several, said_first
 from tasks.incoming import Incoming, Recorded, keep_attachments, words_of
@@ -114,6 +114,7 @@ def _with_all_they_need(
     people = mail_facts.load_ahead(session, office.id, pointers, senders)
     replying.count_answers(session, people, now)
     offices.remember_calendar(session, office.id)
+    group_reports.remember_heads(session, office.id, now)
     return mails
 
 

@@ -1,14 +1,21 @@
 """Many mails in one transaction: each has its own fate, and one that breaks takes no other with it."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func
+from sqlalchemy.event import listen
 
+from bench.replies import NOW, set_up
+from settings import get_settings
 from storage import archive
-from storage.database import reading, transaction
+from storage.database import engine_of, reading, transaction
 from storage.models import Event, IncomingEntry, Message, OutboxLetter, Report
 from storage.trail import first_broken
+from tasks.arrivals import arrivals, store
+from tasks.imap import Fetched
+from tasks.ledger import Shelf
 from tasks.reading import read_messages
 from tests.databases import BOTH
 from tests.tasks.lived_plan import DUE, Lived, last_letter, mail_in
@@ -74,3 +81,18 @@ def test_answers_of_one_person_in_one_chunk_replace_one_another_as_if_read_one_b
         assert letters.count() == 3
         numbers = session.query(IncomingEntry.arrival_number).filter(IncomingEntry.message_id.in_(ids))
         assert len({number for (number,) in numbers}) == 3
+
+
+def test_the_database_is_asked_no_more_often_for_many_mails_than_for_few(home: Path) -> None:
+    office_id, mails = set_up(people=15, size=1000)
+    asked: list[str] = []
+    with engine_of(get_settings().database_url).connect() as connection:
+        listen(connection.engine, "before_cursor_execute", lambda *args: asked.append(args[2]))
+    numbers = []
+    for few_or_many in (mails[:3], mails[3:]):
+        batch = [Fetched(number, len(raw), NOW, raw) for number, raw in enumerate(few_or_many, len(numbers) * 3 + 1)]
+        ids = store(Shelf(office_id, "INBOX", 1), arrivals(batch), NOW).new
+        asked.clear()
+        assert {outcome.fate for outcome in read_messages(ids, NOW)} == {"report"}
+        numbers.append(sum(statement.startswith("SELECT") for statement in asked))
+    assert numbers[0] == numbers[1]
