@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.fates import Reason
+from domain.links import links_in
 from domain.matters import Matter, MatterKind
 from domain.text import key
 from domain.verbs import VerbName
@@ -67,9 +68,11 @@ class Answer:
 
     @property
     def forgot_its_file(self) -> bool:
-        """A short mail that speaks of an enclosure and has none: the report itself is missing."""
+        """A short mail that speaks of an enclosure and has none, nor a link: the report itself is missing."""
         said = key(self.text)
-        return not self.files and len(said.split()) <= _SHORT and bool(_ENCLOSED.search(said))
+        return (
+            not self.files and not links_in(self.text) and len(said.split()) <= _SHORT and bool(_ENCLOSED.search(said))
+        )
 
     @property
     def is_courtesy(self) -> bool:

@@ -25,7 +25,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:moi|hang|se|du kien|ke hoach|chi tieu|muc tieu|phan dau|ky truoc|ky sau|thang truoc|thang sau|nam truoc"
     r"|quy truoc|quy sau|sap toi|so voi|tang|giam|it hon|nhieu hon|con thieu|chua|khong|trong do|thay vi|de nghi|can)\b"
 )
-_GOES_ON = set(["tham", "cho", "voi", "tai", "o", "trong", "ve", "duoc", "den", "tren", "theo", "cua", "do", "cung", "a", "nhe", "tu", "len", "de", "vao", "da", "nham"])
+_GOES_ON = {
+    *("tham", "cho", "voi", "tai", "o", "trong", "ve", "duoc", "den", "tren", "theo"),
+    *("cua", "do", "cung", "a", "nhe", "tu", "len", "de", "vao", "da", "nham"),
+}
 _SCALES = {"nghin", "ngan", "trieu", "ty", "ti"}
 
 

@@ -12,7 +12,18 @@ from domain.tokens import find_references
 from domain.verbs import VerbName
 from storage import archive
 from storage.models import Message, OutboxLetter
-from tasks import absences, acting, deciding, describing, on_behalf, ordering, replying, second_addresses, withdrawing
+from tasks import (
+    absences,
+    acting,
+    deciding,
+    describing,
+    on_behalf,
+    ordering,
+    replying,
+    second_addresses,
+    signed_replies,
+    withdrawing,
+)
 from tasks.answers import answer_in
 from tasks.digest_forms import forms_filled
 from tasks.files import MOST_FILES, is_enclosure, is_executable
@@ -52,17 +63,26 @@ def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
 
 
 def said_first(mail: Incoming, matters: tuple[Matter, ...] = ()) -> Recorded | None:
-    """What the first line of a mail says whatever it answers: a draft taken back or stopped, days of absence."""
-    return withdrawing.stopped_in(mail, matters) or absences.announced_in(mail, matters)
+    """What the first line of a mail says whatever it answers: a draft taken back or stopped, days of absence.
+
+    A signed copy in a mail of its own is known by its number and symbol.
+    """
+    return (
+        withdrawing.stopped_in(mail, matters)
+        or absences.announced_in(mail, matters)
+        or signed_replies.sent_by_itself(mail)
+    )
 
 
 def of_several(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
-    """A mail that points to nothing while several matters are open: its words may leave only one.
+    """A mail that points to nothing while several matters are open: codes in its words tell, or they leave only one.
 
     DUYỆT can be about a draft only; a decision is asked to be confirmed all the same.
     """
     mail = with_form_lines(mail, matters)
-    found = handle(mail.answer, matters)
+    if len(parts := split_by_code(mail.answer.text, matters)) > 1:
+        return _one_by_one(mail, parts)
+    found = handle(mail.answer, matters, codes_in(mail.answer.text, matters))
     return _do(mail, found if found.act is not Act.REFUSE else Step(Act.WHICH), matters)
 
 

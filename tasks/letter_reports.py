@@ -103,6 +103,7 @@ class Receipt(MatterLetter):
     files: tuple[File, ...] = ()
     understood: str = ""  # "báo cáo, nội dung ghi trong thư" | "không phát sinh trong kỳ"
     sent_for: str = ""  # the colleague it was sent for
+    links: tuple[str, ...] = ()  # written instead of files
     in_review: bool = True  # somebody still looks at it; never where nothing was to report
 
 
@@ -140,6 +141,7 @@ class ReviewRequest(MatterLetter):
     arrived_at: datetime
     report: str = ""
     files: tuple[File, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from domain import report_parts
 from domain.fates import Fate, Reason
 from domain.handling import Act
 from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
+from domain.links import links_in
 from domain.matching import How
 from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
@@ -207,6 +208,7 @@ def _write_receipt(mail: Incoming, request: ReportRequest, report: Report, numbe
             late_days=late,
             register_number=two_digits(number),
             files=mail.files(),
+            links=links_in(report.text),
             understood="không phát sinh trong kỳ" if report.nil else "",
             in_review=not report.nil and _reviewer(mail, request) is not None,
             figures=figures.lines,
@@ -241,6 +243,7 @@ def _start_review(mail: Incoming, request: ReportRequest, report: Report, figure
         arrived_at=report.arrived_at,
         report="\n\n".join(part.text for part in _parts(request) if part.text),
         files=mail.files(),
+        links=tuple(link for part in _parts(request) for link in links_in(part.text)),
         figures=shown_values(figures.indicators, values_of(request)),
         warnings=(*missing, *figures.notes, *figures.warnings),
     )

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from storage.database import transaction
-from storage.models import DocumentVersion, Group, GroupMember, Person, Plan, Report, ReportRequest
+from storage.models import Attachment, DocumentVersion, Group, GroupMember, Person, Plan, Report, ReportRequest
 from tasks import indicator_setup
 from tests.stories.plans import PLAN, edited
 from tests.stories.school import School, Someone, file_of, text_of
@@ -287,3 +287,29 @@ def test_the_head_of_a_group_sees_which_of_its_members_have_not_reported(school:
         school.ticks()
     assert "Thành viên" not in text_of(head.last("reminder"))
     assert "Thành viên" not in text_of(teacher.last("reminder"))
+
+
+@pytest.mark.parametrize("bad", ["formulas", "wrong sheet", "words"])
+def test_a_form_that_cannot_be_counted_is_told_in_one_line_and_kept(school: School, head: Someone, bad: str) -> None:
+    book = load_workbook(io.BytesIO(file_of(head.last("reminder"), ".xlsx")))
+    sheet = book.worksheets[0]
+    if bad == "formulas":
+        sheet["D8"], sheet["D9"] = "=SUM(A1:A3)", "=D8*2"  # never reckoned: no program has saved a result
+    elif bad == "words":
+        sheet["D8"], sheet["D9"] = "nhiều lắm ạ", "như kỳ trước"
+    else:
+        book.remove(sheet)
+        book.create_sheet("Danh sách")["A1"] = "Họ và tên"
+    stream = io.BytesIO()
+    book.save(stream)
+    head.replies(head.last("reminder"), "Em gửi biểu", attach=[("bieu.xlsx", stream.getvalue())])
+    assert [row.fate for row in school.collects()] == ["report"]
+    told = " ".join(text_of(head.last("indicator_gaps")).split())
+    assert {
+        "formulas": "Tệp bieu.xlsx chỉ có công thức mà chưa có kết quả",
+        "wrong sheet": "Tệp bieu.xlsx chưa có số liệu của chỉ tiêu nào",
+        "words": "chưa rõ số từ “nhiều lắm ạ”",
+    }[bad] in told
+    assert "1. Số buổi quét dọn sân trường (buổi): ____" in told
+    assert [file.name for file in school.rows(Attachment)] == ["bieu.xlsx"]
+    assert school.row(Report).values.get("cay", {}).get("number") is None

@@ -160,6 +160,9 @@ def samples() -> dict[str, Letter]:
         "reminder_with_form": Reminder(
             **{**matter, "matter": replace(MATTER, form_lines=FORM, members_missing=("Phạm Thu Nga", "Đỗ Thị Lan"))}
         ),
+        "receipt_with_link": Receipt(
+            **matter, arrived_at=NOW, register_number="07", links=("https://drive.google.com/drive/folders/1AbC",)
+        ),
         "review_request_with_figures": ReviewRequest(
             **{**mai, "matter": MATTER},
             reporter="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
