@@ -5,8 +5,14 @@ body. A scan proves nothing by itself: the paper original does, which the record
 neither; it is the record of a decision.
 """
 
+import re
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from domain.text import key
+
+_JOINT = r"\s*[/_-]\s*"
+_SIGNED = re.compile(r"\b(?:ban ky|da ky|da duoc ky|ky so|co chu ky|co dau|dong dau|ban scan co|signed)\b")
 
 
 @dataclass(frozen=True)
@@ -27,10 +33,13 @@ class SignedCopy:
 
     signatures: tuple[Signature, ...] = ()
     same_document: bool | None = None  # begins with the very bytes that were issued, or names its number; None: a scan
+    unchanged: bool = False  # the very bytes that were sent out: programs send them back along with an answer
 
 
 def refusal(copy: SignedCopy) -> str:
     """Why a file cannot be the signed original, one Vietnamese clause; empty when it can."""
+    if copy.unchanged:
+        return "tệp chính là bản đã gửi đi, chưa có chữ ký"
     broken = [row.signer for row in copy.signatures if not row.intact]
     if broken:
         return f"chữ ký số của {', '.join(broken)} không còn đúng: tệp đã bị thay đổi sau khi ký"
@@ -58,6 +67,18 @@ def names_document(text: str, number_symbol: str) -> bool | None:
     """Whether the text of a file names the document; None when there is no text to look in (a scan)."""
     written = _squeezed(text)
     return _squeezed(number_symbol) in written if len(written) > 40 else None
+
+
+def mentions(text: str, number_symbol: str) -> bool:
+    """Whether a subject or file name has this number and symbol: `05-KH-MNSM` as `5/KH-MNSM`, never `105/KH-MNSM`."""
+    number, *symbol = re.split(r"[/-]", number_symbol)
+    parts = [rf"0*{int(number)}" if number.isdigit() else re.escape(number), *map(re.escape, symbol)]
+    return bool(re.search(rf"(?<!\d){_JOINT.join(parts)}(?![^\W_])", text, re.IGNORECASE))
+
+
+def says_signed(text: str) -> bool:
+    """Whether a subject, the words of a mail or a file's name say that a signed copy comes."""
+    return bool(_SIGNED.search(re.sub(r"[\W_]+", " ", key(text))))
 
 
 def _squeezed(text: str) -> str:

@@ -19,9 +19,9 @@ from tasks import (
     objecting,
     petitioning,
     recalling,
-    replying,
     reporting,
     signed_copies,
+    signed_replies,
 )
 from tasks import revising as revisions
 from tasks.incoming import Incoming, Recorded
@@ -73,7 +73,7 @@ def correct(mail: Incoming, matter: Matter) -> Recorded:
 def confirm(mail: Incoming, matter: Matter) -> Recorded:
     """ĐÚNG: what was received provisionally is as good as with a code."""
     if matter.kind is MatterKind.CLAIM:
-        return deciding.confirm(mail, matter)
+        return signed_replies.confirm(mail, matter)
     if matter.kind is MatterKind.ABSENCE:
         return absences.confirm(mail, matter)
     if matter.kind is MatterKind.PROVISIONAL:
@@ -130,7 +130,7 @@ ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.EXTEND: lambda mail, matter: petitioning.ask(mail, matter, Act.EXTEND),
     Act.HANDOVER: lambda mail, matter: petitioning.ask(mail, matter, Act.HANDOVER),
     Act.QUESTION: question,
-    Act.DECIDE: deciding.decide,
+    Act.DECIDE: signed_replies.decide,
     Act.JUDGE: reporting.judge_by_mail,
     Act.ANSWER: petitioning.answer,
     Act.REVISE: revisions.revise_by_mail,
@@ -141,5 +141,5 @@ ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.CONFIRM: confirm,
     Act.CORRECT: correct,
     Act.ENTERED: objecting.answer,
-    Act.ASK_BACK: replying.ask_back,
+    Act.ASK_BACK: signed_replies.ask_back,
 }

@@ -75,6 +75,9 @@ def _keep_version(files: CaseFiles, document: OfficialDocument, version: Documen
     pdf = files.keep(numbered(folder, number, f"{name}.pdf", day), version.pdf)
     docx = files.keep(numbered(folder, number, f"{name}.docx", day), version.docx)
     files.of_version[version.id] = pdf or docx
+    if version.signed_copy:
+        place = numbered(folder, number, f"{name} (bản ký).pdf", day)
+        files.of_evidence[version.signed_copy] = files.keep(place, version.signed_copy)
     for evidence in (version.content_hash, version.pdf):
         files.of_evidence.setdefault(evidence, files.of_version[version.id])
 

@@ -19,6 +19,7 @@ from storage.models import (
     DocumentVersion,
     Message,
     Office,
+    OfficialDocument,
     OutboxLetter,
     Person,
     Plan,
@@ -27,7 +28,7 @@ from storage.models import (
     Token,
 )
 from storage.remembering import remembered
-from tasks import describing, letter_reports, posting
+from tasks import describing, letter_pieces, letter_reports, posting
 from tasks.files import MOST_FILES
 from tasks.incoming import Incoming, Recorded
 
@@ -128,7 +129,14 @@ def ask_which(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
         **envelope.head,
         subject_line=mail.message.subject,
         arrived_at=mail.message.arrived_at,
-        matters=tuple(describing.matter_line(mail.session, row, mail.now, calendar) for row in requests),
+        matters=(
+            *(describing.matter_line(mail.session, row, mail.now, calendar) for row in requests),
+            *(
+                letter_pieces.Matter(code=matter.code, title=f"bản ký {about(mail.session, matter)}", due_on=None)
+                for matter in matters
+                if matter.kind is MatterKind.SIGNED_COPY
+            ),
+        ),
         files=mail.files(),
     )
     mark = posting.Postmark(key=f"which:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
@@ -190,6 +198,8 @@ def about(session: Session, matter: Matter) -> str:
     if matter.kind is MatterKind.REQUEST:
         request = session.get_one(ReportRequest, matter.id)
         return describing.report_title(session.get_one(Plan, request.plan_id), request)
+    if matter.kind is MatterKind.SIGNED_COPY:
+        return describing.short_name(session.get_one(OfficialDocument, matter.id))
     return f"văn thư mã {matter.code}"
 
 

@@ -36,8 +36,8 @@ from tasks.signatures import UnreadablePdf, signatures_in
 from tasks.step import step
 from tasks.waiting import Waits
 
-_OFFICE_ROLES = {"principal", "vice_principal", "clerk", "administrator"}
-_WITH_TEXT = (DocumentState.AWAITING_SIGNED_COPY, DocumentState.ISSUED, DocumentState.CLOSED)
+OFFICE_ROLES = {"principal", "vice_principal", "clerk", "administrator"}
+WITH_TEXT = (DocumentState.AWAITING_SIGNED_COPY, DocumentState.ISSUED, DocumentState.CLOSED)
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def attach(
     """Keep a file as the signed original of an issued document; what cannot be it is refused with the reason."""
     name = describing.short_name(document)
     version = issued_version(document)
-    if version is None or document.state not in _WITH_TEXT:
+    if version is None or document.state not in WITH_TEXT:
         state = DocumentState(document.state).label
         return Refused(f"{name} đang ở trạng thái {state}, chưa có bản để ký. / There is no numbered text to sign.")
     try:
@@ -119,11 +119,14 @@ def attach(
     return Attached(document.id, line, waited)
 
 
-def look(content: bytes, issued: bytes, number_symbol: str) -> SignedCopy:
-    """What can be found out about a file: its signatures, and whether it is this document. Raises UnreadablePdf."""
+def look(content: bytes, issued: bytes, named: str) -> SignedCopy:
+    """What can be found out about a file: its signatures, and whether it is this document. Raises UnreadablePdf.
+
+    A draft has no number yet: its abstract stands for it.
+    """
     signatures = signatures_in(content)
-    same = True if content.startswith(issued) else names_document(_text(content), number_symbol)
-    return SignedCopy(signatures, same)
+    same = True if content.startswith(issued) else names_document(_text(content), named)
+    return SignedCopy(signatures, same, unchanged=content == issued)
 
 
 def issued_version(document: OfficialDocument) -> DocumentVersion | None:
@@ -136,26 +139,35 @@ def signed_by_mail(mail: Incoming, matter: Matter) -> Recorded:
     """The first PDF of an answer. From a recipient it is no signed copy, only proof that the document arrived."""
     document = _document_of(mail.session, matter)
     roles = {post.role for post in offices.posts_of(mail.person, describing.day_of(mail.now))}
-    if mail.person.id != document.drafter_id and not roles & _OFFICE_ROLES:
+    if mail.person.id != document.drafter_id and not roles & OFFICE_ROLES:
         return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: đã nhận văn bản")
-    pdf = next(part for part in mail.understood.mail.attachments if part.name.lower().endswith(".pdf"))
-    evidence = mail.message.mail_id or mail.message.content_hash
+    return take(mail, matter, document, pdfs_of(mail)[0])
+
+
+def pdfs_of(mail: Incoming) -> tuple[bytes, ...]:
+    """The PDF files of a mail."""
+    return tuple(part.content for part in mail.understood.mail.attachments if part.name.lower().endswith(".pdf"))
+
+
+def take(mail: Incoming, matter: Matter, document: OfficialDocument, content: bytes) -> Recorded:
+    """Attach a file that came by mail; what cannot be the signed copy is said back."""
     done = attach(
-        mail.session, document, pdf.content, mail.now, actor=mail.person.name, channel="mail", evidence=evidence
+        mail.session, document, content, mail.now, actor=mail.person.name, channel="mail", evidence=mail.evidence
     )
     if isinstance(done, Refused):
-        _say(mail, matter, document, done.line.partition(" / ")[0])
+        say(mail, matter, document, done)
         return Recorded(Fate.HELD, f"{mail.person.name}: {done.line.partition(' / ')[0]}")
     return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: {done.line}")
 
 
-def _say(mail: Incoming, matter: Matter, document: OfficialDocument, reason: str) -> None:
+def say(mail: Incoming, matter: Matter, document: OfficialDocument, refused: Refused) -> None:
+    """Tell the sender why a file cannot be the signed copy."""
     envelope = posting.to_person(mail.office, mail.person, matter.code, matter, now=mail.now)
     letter = letter_reports.Refusal(
         **envelope.head,
         subject_line=mail.message.subject,
         arrived_at=mail.message.arrived_at,
-        reasons=(reason,),
+        reasons=(refused.line.partition(" / ")[0],),
         advice=f"Đề nghị gửi lại bản ký của {describing.short_name(document)}, tệp PDF.",
         files=mail.files(),
     )

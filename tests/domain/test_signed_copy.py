@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from domain.signed_copy import Signature, SignedCopy, described, names_document, refusal, to_plain
+from domain.signed_copy import (
+    Signature,
+    SignedCopy,
+    described,
+    mentions,
+    names_document,
+    refusal,
+    says_signed,
+    to_plain,
+)
 
 GOOD = Signature("Lê Thị Lành", intact=True, trusted=True, whole=True)
 OFFICE = replace(GOOD, signer="Trường Mầm non Hoa Sen")
@@ -47,3 +56,29 @@ def test_the_number_is_looked_for_in_the_text_whatever_blanks_stand_in_it() -> N
     assert names_document(text, "05/KH-MNHS") is True
     assert names_document(text, "06/KH-MNHS") is False
     assert names_document("trang 1", "05/KH-MNHS") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bản ký Kế hoạch số 05/KH-MNSM", True),
+        ("5/KH-MNSM", True),
+        ("05-kh-mnsm_da ky.pdf", True),
+        ("05 / KH - MNSM.", True),
+        ("105/KH-MNSM", False),
+        ("05/KH-MNSM2", False),
+        ("05/BC-MNSM", False),
+        ("", False),
+    ],
+)
+def test_a_subject_or_file_name_mentions_a_number_as_people_write_it(text: str, found: bool) -> None:
+    assert mentions(text, "05/KH-MNSM") is found
+
+
+def test_words_that_say_a_signed_copy_comes() -> None:
+    assert all(map(says_signed, ("Bản ký", "kh_05_da-ky.pdf", "đã ký số", "Bản có dấu", "signed.pdf")))
+    assert not any(map(says_signed, ("Báo cáo kỳ I", "Kế hoạch", "đăng ký thi đua", "ký túc xá")))
+
+
+def test_the_very_file_that_was_sent_is_no_signed_copy() -> None:
+    assert "chưa có chữ ký" in refusal(SignedCopy((), True, unchanged=True))
