@@ -4,6 +4,7 @@ import atexit
 import importlib.util
 import shutil
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.servers.letters import a_mail
@@ -18,10 +19,39 @@ def is_installed() -> bool:
 
 def queue(port: int, letters: int, attachment: int) -> None:
     """Letters of about the same size, queued in its database."""
+    _prepare(port)
+    from django.db import connection
+    from post_office import mail
+
+    text = a_mail(1).decode().partition("\r\n\r\n")[2]
+    filler = "Đề nghị đồng chí nộp báo cáo đúng hạn.\n" * (attachment * 4 // 3 // 52)
+    mail.send_many([_to_one(subject=f"Báo cáo số {number}", message=text + filler) for number in range(letters)])
+    connection.close()
+
+
+def render(port: int, contexts: Sequence[Mapping[str, str]], texts: tuple[str, str, str]) -> None:
+    """Letters from its own template (subject, text, HTML in Django's language), rendered and queued."""
+    _prepare(port)
+    from django.db import connection
+    from post_office import mail
+    from post_office.models import EmailTemplate
+
+    EmailTemplate.objects.all().delete()
+    subject, plain, html = texts
+    template = EmailTemplate.objects.create(name="nhac", subject=subject, content=plain, html_content=html)
+    mail.send_many([_to_one(template=template, context=dict(row)) for row in contexts])
+    connection.close()
+
+
+def _to_one(**letter: object) -> dict[str, object]:
+    return {"sender": "vanthu@truong.example.vn", "recipients": ["hieupho1@truong.example.vn"], **letter}
+
+
+def _prepare(port: int) -> None:
+    """Django with an empty queue."""
     import django
     from django.conf import settings
     from django.core.management import call_command
-    from django.db import connection
 
     if not settings.configured:
         folder = Path(tempfile.mkdtemp(prefix="post_office"))
@@ -42,20 +72,9 @@ def queue(port: int, letters: int, attachment: int) -> None:
         django.setup()
         call_command("migrate", verbosity=0)
     settings.EMAIL_PORT = port
-    from post_office import mail
     from post_office.models import Email
 
     Email.objects.all().delete()
-    text = a_mail(1).decode().partition("\r\n\r\n")[2]
-    filler = "Đề nghị đồng chí nộp báo cáo đúng hạn.\n" * (attachment * 4 // 3 // 52)
-    mail.send_many(
-        [
-            {"sender": "vanthu@truong.example.vn", "recipients": ["hieupho1@truong.example.vn"],
-             "subject": f"Báo cáo số {number}", "message": text + filler}
-            for number in range(letters)
-        ]
-    )  # fmt: skip
-    connection.close()
 
 
 def send(letters: int) -> None:
