@@ -45,6 +45,10 @@ class ExtensionRefused(MatterLetter):
     by_rule: bool = False
     latest: date | None = None
 
+    def offered(self) -> tuple[Verb, ...]:
+        """A shorter extension can still be asked for where the rules leave a day."""
+        return (mailto.REPORT, mailto.EXTEND, mailto.ASK) if self.latest else self.verbs
+
 
 @dataclass(frozen=True, kw_only=True)
 class Waived(MatterLetter):
