@@ -9,6 +9,7 @@ from tasks.delivering import deliver
 from tasks.describing import day_of
 from tasks.reminding import open_requests, remind
 from tasks.substituting import pass_on
+from tasks.summary_deadlines import remind_of_summaries
 
 
 @office_flow("Nhắc báo cáo", "Nhắc việc đến hạn, báo cáo cấp trên việc quá hạn; mỗi người một thư mỗi ngày.",
@@ -18,10 +19,12 @@ async def send_reminders(now: datetime | None = None) -> int:
     moment = clock(now)
     open_requests(moment)
     pass_on(moment)
+    summaries = remind_of_summaries(moment)
     told = remind(moment)
     sent = await deliver(moment)
     day = short_day(day_of(moment))
     lines = [f"{row.person}: {row.about} ({LETTERS.get(row.letter, row.letter).lower()})" for row in told]
+    lines = [*summaries, *lines]
     name = f"Nhắc báo cáo - {day} - {len(told):02d} người"
     await conclude(name, [*lines, sent.line], run_name=name)
     return len(told)

@@ -219,6 +219,20 @@ class AbsenceNoted(Letter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SummaryDue(Letter):
+    """A summary that has not been sent while the superior's day is near or over."""
+
+    letter: ClassVar = "summary_due"
+    verbs: ClassVar = (mailto.ASK,)
+    title: str  # "báo cáo tổng hợp quý I năm 2024 về ..."
+    superior: str
+    due_on: date
+    days_left: int  # working days, negative when over
+    stands: str  # continues a sentence: "dự thảo đang chờ ý kiến của ..."
+    missing: tuple[str, ...] = ()  # who has not reported
+
+
+@dataclass(frozen=True, kw_only=True)
 class AdminAlert(Letter):
     """Something that only the administrator can put right."""
 

@@ -12,7 +12,7 @@ from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
 from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
-from tasks import describing, entered
+from tasks import describing, entered, summary_deadlines
 from tasks.due_waits import AWAITED_DOCUMENTS
 from tasks.substituting import left_alone, next_absence, waiting_for_absent
 from tasks.summarising import ReadyPeriod, next_summary_day, ready_periods
@@ -45,7 +45,7 @@ def pending(now: datetime) -> Pending:
             to_assign=_to_assign(session, office.id),
             to_summarise=tuple(ready_periods(session, office.id, now)),
             to_read=unread(session, office.id),
-            reminders=_reminders_due(session, office.id, now),
+            reminders=_reminders_due(session, office.id, now) or summary_deadlines.is_due(session, office, now),
             letters=_letters_waiting(session, office.id),
         )
 
@@ -78,6 +78,7 @@ def next_due_moment(now: datetime) -> datetime | None:
             ),
         ]
         moments.append(entered.next_moment(session, office.id, now))
+        moments.append(summary_deadlines.next_moment(session, office, now))
         if (away := next_absence(session, office.id, now)) is not None:
             moments.append(at(away, MORNING))
         summary = next_summary_day(session, office.id, now)

@@ -124,7 +124,7 @@ class Reminder(OfficeRow, Base):
     __tablename__ = "reminders"
     __table_args__ = (UniqueConstraint("office_id", "wait_kind", "wait_id", "rung"),)
 
-    wait_kind: Mapped[str]  # report | approval | revision
+    wait_kind: Mapped[str]  # report | approval | revision | draft | signed_copy | summary
     wait_id: Mapped[int]
     rung: Mapped[str]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))

@@ -22,6 +22,7 @@ from tasks.letter_documents import (
     QuestionForwarded,
     RecallNotice,
     SignedCopyRequest,
+    SummaryDue,
     SummarySent,
     Verdict,
 )  # fmt: skip
@@ -406,6 +407,23 @@ def samples() -> dict[str, Letter]:
             from_person="đồng chí Trần Thị Ly",
             to_person="đồng chí Vũ Thị Hạnh",
             taken_over=False,
+        ),
+        "summary_due": SummaryDue(
+            **mai,
+            title="báo cáo tổng hợp quý II năm 2024 về phòng, chống dịch bệnh",
+            superior="Phòng GD&ĐT",
+            due_on=date(2024, 6, 20),
+            days_left=1,
+            stands="chưa có dự thảo",
+            missing=("đồng chí Trần Thị Ly - Phó Hiệu trưởng",),
+        ),
+        "summary_overdue": SummaryDue(
+            **mai,
+            title="báo cáo tổng hợp quý II năm 2024 về phòng, chống dịch bệnh",
+            superior="Phòng GD&ĐT",
+            due_on=date(2024, 6, 20),
+            days_left=-1,
+            stands="dự thảo đang chờ ý kiến của đồng chí Nguyễn Thị Mai - Hiệu trưởng",
         ),
         "question_forwarded": QuestionForwarded(
             **mai,

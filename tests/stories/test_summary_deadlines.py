@@ -1,0 +1,51 @@
+"""A summary that is not sent while the superior's day comes near: its drafter hears of it, then the principal."""
+
+from datetime import date
+from pathlib import Path
+
+from storage.models import OfficialDocument, Reminder
+from tests.stories.school import School, text_of
+
+
+def test_drafter_and_principal_are_told_until_the_summary_is_sent(school: School, home: Path) -> None:
+    school.rules(reports={"superior_due": "chậm nhất ngày 20 của tháng cuối quý"})
+    school.adopts(home)
+    clerk, principal = school.person("thu"), school.person("hieutruong")
+    while school.jumps() and school.now.date() <= date(2024, 3, 21):
+        school.ticks()
+    days = [
+        row.decided_at.astimezone(school.now.tzinfo).strftime("%d/%m")
+        for row in school.rows(Reminder, wait_kind="summary")
+    ]
+    assert days == ["15/03", "19/03", "20/03", "21/03"]
+    assert (len(clerk.letters("summary_due")), len(principal.letters("summary_due"))) == (4, 3)
+    near = " ".join(text_of(principal.letters("summary_due")[0]).split())
+    assert "Báo cáo tổng hợp quý I năm 2024 về giữ gìn vệ sinh trường lớp phải gửi Phòng GD&ĐT" in near
+    assert "Chưa nhận báo cáo của: " in near
+    assert "Vũ Thị Hà" in near
+    assert "đã quá ngày phải gửi" in text_of(principal.last("summary_due"))
+
+
+def test_a_summary_that_was_sent_is_not_spoken_of(school: School, home: Path) -> None:
+    school.rules(reports={"superior_due": "chậm nhất ngày 20 của tháng cuối quý"})
+    school.adopts(home)
+    for code in ("to1", "lop5a"):
+        person = school.person(code)
+        person.replies(person.last("assignment"), "Không phát sinh")
+    school.collects()
+    principal = school.person("hieutruong")
+    while school.jumps() and school.now.date() <= date(2024, 3, 25):
+        school.ticks()
+        if school.rows(OfficialDocument, state="submitted"):
+            principal.replies(principal.last("approval_request"), "Duyệt")
+            school.ticks()
+    assert school.row(OfficialDocument, role="summary").state == "issued"
+    assert [row.rung for row in school.rows(Reminder, wait_kind="summary")] == ["summary-3"]
+    assert not principal.letters("summary_due")
+
+
+def test_where_nobody_has_written_the_superiors_day_nothing_is_presumed(school: School, home: Path) -> None:
+    school.adopts(home)
+    while school.jumps() and school.now.date() <= date(2024, 3, 21):
+        school.ticks()
+    assert not school.person("hieutruong").letters("summary_due")
