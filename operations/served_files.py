@@ -68,8 +68,13 @@ def _version(session: Session, office: Office, match: re.Match[str]) -> Served |
         else f"{describing.document_name(document)} - dự thảo lần {version.ordinal}"
     )
     pdf = match[2] == "pdf"
-    content = archive.get(version.pdf if pdf else version.docx)
+    content = archive.get(_paper(version) if pdf else version.docx)
     return Served(f"{name}.{match[2]}", content, "application/pdf" if pdf else DOCX, inline=pdf)
+
+
+def _paper(version: DocumentVersion) -> str:
+    """What counts as the document: its signed copy where there is one; of a draft, what was put forward."""
+    return version.signed_copy or version.pdf if version.signed else version.pdf
 
 
 def _mail(session: Session, office: Office, match: re.Match[str]) -> Served | None:

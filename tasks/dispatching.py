@@ -17,6 +17,7 @@ from storage import archive, offices
 from storage.models import Delivery, DocumentVersion, Office, OfficialDocument, Person
 from tasks import describing, letter_documents, letter_pieces, posting
 from tasks.enclosing import LARGEST
+from tasks.large_files import Link, link_to
 from tasks.splitting import in_parts
 
 PURPOSES = {
@@ -42,7 +43,8 @@ def send_out(
     for ordinal, row in enumerate(rows, start=1):
         row.ordinal = ordinal
         session.add(row)
-        session.flush()
+    session.flush()  # all of them: a letter may say that the document stands on the web page
+    for row in rows:
         if row.channel == "email":
             write_to(session, office, document, version, row, now)
 
@@ -130,6 +132,10 @@ def write_to(
 ) -> None:
     """Write the letter, or letters, that bring the document to one recipient; the last one tells how it went."""
     whole = issued_file(document, version)
+    if len(whole.content) > LARGEST and (link := link_to(session, document, version)) is not None:
+        _write_part(session, office, document, version, row, None, (1, 1), now, link)
+        row.note = f"Tệp {len(whole.content) // 2**20} MB, gửi liên kết"
+        return
     parts = in_parts(whole, LARGEST, whole_only=bool(version.signature.get("signatures")))
     if not parts:
         row.channel = "outside"
@@ -145,9 +151,10 @@ def _write_part(
     document: OfficialDocument,
     version: DocumentVersion,
     row: Delivery,
-    file: Enclosure,
+    file: Enclosure | None,
     place: tuple[int, int],
     now: datetime,
+    link: Link | None = None,
 ) -> None:
     code = code_of(document)
     matter = Matter(MatterKind.DELIVERY, row.id, code)
@@ -163,11 +170,13 @@ def _write_part(
         purpose=PURPOSES.get(Purpose(row.purpose), "") if row.purpose else "",
         signer=signer.get("name") or "",
         part=f"{two_digits(place[0])}/{two_digits(place[1])}" if place[1] > 1 else "",
-        files=(letter_pieces.File(name=file.name, size=len(file.content)),),
+        link=link.address if link else "",
+        link_until=link.until if link else None,
+        files=(letter_pieces.File(name=file.name, size=len(file.content)),) if file else (),
     )
     sending = f":{row.sendings}" if row.sendings > 1 else ""
     part = f":p{place[0]}" if place[1] > 1 else ""
-    mark = posting.Postmark(key=f"delivery:{row.id}{sending}{part}", now=now, files=(file,))
+    mark = posting.Postmark(key=f"delivery:{row.id}{sending}{part}", now=now, files=(file,) if file else ())
     sent = posting.post(session, envelope, letter, mark)
     session.flush()
     row.outbox_id = sent.id if sent else row.outbox_id

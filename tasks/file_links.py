@@ -25,9 +25,9 @@ class Verdict(StrEnum):
     FORGED = "forged"
 
 
-def address(path: str, moment: float | None = None) -> str:
+def address(path: str, moment: float | None = None, *, lasting: int = LASTING) -> str:
     """The link to a path of the file server (`van-ban/12.pdf`), good from `moment` (machine time, seconds) on."""
-    until = int((moment if moment is not None else time.time()) + LASTING)
+    until = int((moment if moment is not None else time.time()) + lasting)
     return f"{get_settings().files_url.rstrip('/')}/f/{quote(path)}?e={until}&s={signature(path, until)}"
 
 

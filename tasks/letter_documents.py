@@ -158,6 +158,9 @@ class IssuedDocument(Letter):
     purpose: str = ""  # "để báo cáo", "để thực hiện"
     signer: str = ""
     part: str = ""  # "01/03": the document is too large for one mail
+    link: str = ""  # instead of the file, where it is too large for mail
+    link_until: date | None = None  # the last day on which the link opens; None: it lasts
+    replaces: str = ""  # "Kế hoạch số 05/KH-MNSM ngày …": what no longer holds
     files: tuple[File, ...] = ()
 
 

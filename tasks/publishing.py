@@ -54,9 +54,8 @@ class Published:
 
     @property
     def name(self) -> str:
-        """Of its files: `05-KH-MNHS`, letters that every server takes."""
-        plain = unicodedata.normalize("NFD", self.number.replace("Đ", "D").replace("đ", "d"))
-        return re.sub(r"[^A-Za-z0-9]+", "-", "".join(c for c in plain if c.isascii())).strip("-")
+        """Of its files."""
+        return file_name(self.number)
 
     @property
     def page(self) -> str:
@@ -82,6 +81,12 @@ class Published:
     def published(self) -> str:
         """RFC 822, as feeds want it."""
         return format_datetime(datetime.combine(self.dated, time(8), ZONE))
+
+
+def file_name(number_symbol: str) -> str:
+    """Of a document's files: `05-KH-MNHS`, letters that every server takes."""
+    plain = unicodedata.normalize("NFD", number_symbol.replace("Đ", "D").replace("đ", "d"))
+    return re.sub(r"[^A-Za-z0-9]+", "-", "".join(c for c in plain if c.isascii())).strip("-")
 
 
 @step("Đăng trang thông tin", "Đăng văn bản {document_id}")
