@@ -1,15 +1,21 @@
 """A report that came on paper or by Zalo, entered by hand with the day on which it came."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import select
 
+from domain.indicators import gaps
 from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
 from domain.refusal import Refused
 from storage import offices, trail
 from storage.database import transaction
-from storage.models import Person, Plan, Report, ReportRequest
+from storage.models import Duty, Person, Plan, Report, ReportRequest
 from tasks import describing, reporting
+from tasks.figures_by_hand import figures_by_hand
+from tasks.indicator_setup import indicators_of
+from tasks.indicator_values import to_plain
 from tasks.step import step
 
 CHANNELS = {"paper": "bản giấy", "zalo": "Zalo", "phone": "điện thoại"}
@@ -17,9 +23,21 @@ CHANNELS = {"paper": "bản giấy", "zalo": "Zalo", "phone": "điện thoại"}
 
 @step("Ghi nhận báo cáo ngoài thư điện tử", "Ghi nhận {code}")
 def record_by_hand(
-    code: str, arrived_at: datetime, now: datetime, *, channel: str, text: str, nil: bool = False, by: str = "Văn thư"
+    code: str,
+    arrived_at: datetime,
+    now: datetime,
+    *,
+    channel: str,
+    text: str,
+    nil: bool = False,
+    by: str = "Văn thư",
+    figures: Sequence[str] = (),
+    form: Path | None = None,
 ) -> str | Refused:
-    """Record a report to the request of this code; the person who entered it accepts it, since they have read it."""
+    """Record a report to the request of this code; the person who entered it accepts it, since they have read it.
+
+    `figures` are `code=value`, `form` a filled Excel form.
+    """
     with transaction() as session:
         office = offices.the_office(session)
         request = session.scalar(
@@ -28,9 +46,13 @@ def record_by_hand(
         if request is None:
             return Refused(f"Không có yêu cầu báo cáo mã “{code}”. / There is no report request “{code}”.")
         state = RequestState(request.state)
-        if state in (RequestState.ACCEPTED, RequestState.WAIVED):
+        if state in (RequestState.ACCEPTED, RequestState.WAIVED) or (nil and state is RequestState.NIL):
             return Refused(f"Yêu cầu {code} {state.label.lower()}, không ghi nhận thêm. / The request is {state}.")
-        if not text.strip() and not nil:
+        indicators = indicators_of(session.get_one(Duty, request.duty_id))
+        values = {} if nil else figures_by_hand(indicators, figures, form, text)
+        if isinstance(values, Refused):
+            return values
+        if not text.strip() and not nil and not values:
             return Refused("Báo cáo chưa có nội dung. / The report has no text.")
         report = Report(
             office_id=office.id,
@@ -38,6 +60,7 @@ def record_by_hand(
             person_id=request.reporter_id,
             nil=nil,
             text=text,
+            values=to_plain(values),
             channel=channel,
             arrived_at=arrived_at,
             on_time=describing.day_of(arrived_at) <= describing.current_due(request),
@@ -52,6 +75,8 @@ def record_by_hand(
         plan = session.get_one(Plan, request.plan_id)
         way = CHANNELS.get(channel, channel)
         line = f"Nhận {person.name}: {describing.report_title(plan, request)} ({way}, {by} ghi nhận)"
+        if missing := [gap.indicator.name for gap in gaps(indicators, values) if not nil]:
+            line += f"; chưa có số liệu: {', '.join(missing)}"
         fact = trail.Fact(
             action="nil" if nil else "report",
             message=line,

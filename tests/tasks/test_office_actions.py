@@ -160,6 +160,13 @@ def test_a_report_on_paper_counts_by_the_day_it_came(lived: Lived) -> None:
     refused(record_for(label, DUE, "zalo", "x", False, NOW, CLERK), "chấp nhận")
 
 
+def test_nothing_to_report_is_recorded_once_and_a_report_may_still_follow(lived: Lived) -> None:
+    label = first(Listing.REQUESTS, "Vũ Thị Hà")
+    assert isinstance(record_for(label, DUE, "paper", "", True, NOW, CLERK), Done)
+    refused(record_for(label, DUE, "paper", "", True, NOW, CLERK), "không phát sinh, không ghi nhận thêm")
+    assert isinstance(record_for(label, DUE, "paper", "Đã làm 3 buổi", False, NOW, CLERK), Done)
+
+
 def test_an_absence_names_who_stands_in_and_confirms_what_a_machine_said(lived: Lived) -> None:
     with transaction() as session:
         person = session.scalars(select(Person).filter_by(code="hieutruong")).one()
