@@ -2,14 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from storage.models import Delivery, IncomingEntry, Message, OfficialDocument, OutgoingEntry
-from tests.databases import BOTH
 from tests.stories.plans import edited
 from tests.stories.school import School, file_of, the_plan
-
-pytestmark = pytest.mark.parametrize("database", BOTH, indirect=True)
 
 
 def test_a_plan_is_returned_once_then_approved_issued_registered_and_sent_to_each_recipient(

@@ -11,11 +11,9 @@ from settings import forget_settings
 from storage.database import reading
 from storage.models import Base, Delivery, Event, Message, OfficialDocument, OutgoingEntry
 from storage.trail import first_broken
-from tests.databases import BOTH
 from tests.stories.plans import PLAN, edited
 from tests.stories.school import School, an_office_with_people, file_of, text_of
 
-pytestmark = pytest.mark.parametrize("database", BOTH, indirect=True)
 ONE_REPORT = PLAN.replace(
     "báo cáo kết quả hằng quý, chậm nhất ngày 18 của tháng cuối quý", "báo cáo kết quả quý I, chậm nhất ngày 18/3/2024"
 )

@@ -12,10 +12,8 @@ from storage import archive
 from storage.database import transaction
 from storage.models import Office, OutboxLetter, Person, Token
 from tasks import letter_documents, posting
-from tests.databases import BOTH
 from tests.offices import a_home, a_person, an_office
 
-pytestmark = pytest.mark.parametrize("database", BOTH, indirect=True)
 MORNING = datetime(2024, 3, 20, 8, tzinfo=ZONE)
 MATTER = Matter(MatterKind.REQUEST, 7, "KH05-B1-2024Q1")
 

@@ -13,7 +13,6 @@ from storage.database import transaction
 from storage.models import Event, Message
 from tasks.answers import answer_in
 from tasks.reading import read_message
-from tests.databases import BOTH
 from tests.offices import a_person, an_office
 
 MORNING = datetime(2024, 3, 20, 8, tzinfo=ZONE)
@@ -36,7 +35,6 @@ def actions() -> list[str]:
         return [event.action for event in session.query(Event).order_by(Event.ordinal)]
 
 
-@pytest.mark.parametrize("database", BOTH, indirect=True)
 def test_a_message_is_read_once(home: Path) -> None:
     message_id = a_message(an_office(), STRANGER)
     assert read_message(message_id, MORNING).fate == "held"

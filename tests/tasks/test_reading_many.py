@@ -17,14 +17,11 @@ from tasks.arrivals import arrivals, store
 from tasks.imap import Fetched
 from tasks.ledger import Shelf
 from tasks.reading import read_messages
-from tests.databases import BOTH
 from tests.tasks.lived_plan import DUE, Lived, last_letter, mail_in
 
-on_both = pytest.mark.parametrize("database", BOTH, indirect=True)
 LATER = DUE + timedelta(days=1)
 
 
-@on_both
 @pytest.mark.parametrize("together", [1, 16_000_000])
 def test_a_mail_that_breaks_the_reader_takes_no_other_with_it(
     lived: Lived, together: int, monkeypatch: pytest.MonkeyPatch
@@ -67,7 +64,6 @@ def test_what_the_database_refuses_fails_that_mail_alone_and_leaves_the_trail_wh
         assert first_broken(session.query(Event).order_by(Event.ordinal)) is None
 
 
-@on_both
 def test_answers_of_one_person_in_one_chunk_replace_one_another_as_if_read_one_by_one(lived: Lived) -> None:
     letter = last_letter("ha", "reminder")
     words = ("Báo cáo: đã kiểm tra 3 lớp", "Báo cáo: đã kiểm tra 4 lớp", "Báo cáo lại: đã kiểm tra 5 lớp")

@@ -12,10 +12,8 @@ from tasks import waiting
 from tasks.pending import next_due_moment, pending
 from tasks.reminding import open_requests, remind
 from tasks.waiting import Waits
-from tests.databases import BOTH
 from tests.offices import a_person, an_office
 
-pytestmark = pytest.mark.parametrize("database", BOTH, indirect=True)
 MORNING = datetime(2024, 3, 4, 7, 0, tzinfo=ZONE)
 DUE = date(2024, 3, 18)
 
