@@ -1,5 +1,6 @@
 """`vanthu record-report`: a report that came on paper or by Zalo."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,6 +14,12 @@ commands = typer.Typer()
 def record_report(
     request: Annotated[str, typer.Argument(metavar="MÃ", help="Mã yêu cầu, ví dụ KH05-B1-2024Q1.")],
     text: Annotated[str, typer.Option("--text", help="Nội dung báo cáo.")] = "",
+    figures: Annotated[
+        list[str] | None, typer.Option("--figure", metavar="MÃ=SỐ", help="Số liệu một chỉ tiêu, ghi nhiều lần được.")
+    ] = None,
+    form: Annotated[
+        Path | None, typer.Option("--form", exists=True, dir_okay=False, help="Biểu Excel đã điền.")
+    ] = None,
     nil: Annotated[bool, typer.Option("--nil", help="Không phát sinh.")] = False,
     channel: Annotated[str, typer.Option("--channel", help="paper, zalo hoặc phone.")] = "paper",
     arrived: Annotated[str, typer.Option("--arrived", metavar="ISO", help="Thời điểm nhận; mặc định bây giờ.")] = "",
@@ -29,7 +36,16 @@ def record_report(
     if channel not in CHANNELS:
         raise typer.BadParameter("chọn paper, zalo hoặc phone", param_hint="--channel")
     now = datetime.now(ZONE)
-    done = record_by_hand(request, moment(arrived) if arrived else now, now, channel=channel, text=text, nil=nil, by=by)
+    done = record_by_hand(
+        request,
+        moment(arrived) if arrived else now,
+        now,
+        channel=channel,
+        text=text,
+        nil=nil,
+        by=by,
+        figures=(*([form] if form else []), *(figures or [])),
+    )
     if isinstance(done, Refused):
         raise typer.Exit(refuse(done.line))
     show({"request": request, "line": done}, [done])

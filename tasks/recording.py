@@ -31,12 +31,11 @@ def record_by_hand(
     text: str,
     nil: bool = False,
     by: str = "Văn thư",
-    figures: Sequence[str] = (),
-    form: Path | None = None,
+    figures: Sequence[str | Path] = (),
 ) -> str | Refused:
     """Record a report to the request of this code; the person who entered it accepts it, since they have read it.
 
-    `figures` are `code=value`, `form` a filled Excel form.
+    `figures`: each `code=value`, or a filled Excel form.
     """
     with transaction() as session:
         office = offices.the_office(session)
@@ -49,7 +48,7 @@ def record_by_hand(
         if state in (RequestState.ACCEPTED, RequestState.WAIVED) or (nil and state is RequestState.NIL):
             return Refused(f"Yêu cầu {code} {state.label.lower()}, không ghi nhận thêm. / The request is {state}.")
         indicators = indicators_of(session.get_one(Duty, request.duty_id))
-        values = {} if nil else figures_by_hand(indicators, figures, form, text)
+        values = {} if nil else figures_by_hand(indicators, figures, text)
         if isinstance(values, Refused):
             return values
         if not text.strip() and not nil and not values:

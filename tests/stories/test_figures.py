@@ -2,6 +2,7 @@
 
 import io
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -11,6 +12,7 @@ from openpyxl import load_workbook
 from storage.database import transaction
 from storage.models import Attachment, DocumentVersion, Group, GroupMember, Person, Plan, Report, ReportRequest
 from tasks import indicator_setup
+from tasks.recording import record_by_hand
 from tests.stories.plans import PLAN, edited
 from tests.stories.school import School, Someone, file_of, text_of
 
@@ -313,3 +315,27 @@ def test_a_form_that_cannot_be_counted_is_told_in_one_line_and_kept(school: Scho
     assert "1. Số buổi quét dọn sân trường (buổi): ____" in told
     assert [file.name for file in school.rows(Attachment)] == ["bieu.xlsx"]
     assert school.row(Report).values.get("cay", {}).get("number") is None
+
+
+def test_a_report_on_paper_is_recorded_with_its_figures(school: School, head: Someone, tmp_path: Path) -> None:
+    code = school.request("to1").code
+    by_hand = partial(record_by_hand, code, school.now, school.now, channel="paper")
+    assert "không có chỉ tiêu “xe”" in str(by_hand(text="Đã xong", figures=["xe=3"]))
+    assert "500 lớn hơn mức cao nhất 90" in str(by_hand(text="Đã xong", figures=["buoi=500"]))
+    assert not school.rows(Report)
+    book = load_workbook(io.BytesIO(file_of(head.last("reminder"), ".xlsx")))
+    book.worksheets[0]["D8"] = 14
+    book.save(tmp_path / "bieu.xlsx")
+    line = by_hand(text="", figures=[tmp_path / "bieu.xlsx", "Số cây đã trồng=khoảng 7"])
+    assert "bản giấy" in str(line)
+    assert values(school) == {"buoi": 14, "cay": 7}
+    assert school.row(Report).values["cay"]["source"] == "Văn thư nhập"
+    assert "bieu.xlsx" in school.row(Report).values["buoi"]["source"]
+
+
+def test_what_a_report_on_paper_leaves_open_is_said(school: School, head: Someone, tmp_path: Path) -> None:
+    (tmp_path / "hong.xlsx").write_bytes(b"PK")
+    by_hand = partial(record_by_hand, school.request("to1").code, school.now, school.now, channel="paper")
+    assert "bị hỏng" in str(by_hand(text="Đã xong", figures=[tmp_path / "hong.xlsx"]))
+    assert str(by_hand(text="1. Số buổi quét dọn sân trường: 9")).endswith("chưa có số liệu: Số cây đã trồng")
+    assert values(school) == {"buoi": 9}
