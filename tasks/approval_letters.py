@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from domain.approval import CheckKind, Verdict
 from domain.matters import Matter, MatterKind
 from domain.outgoing import Enclosure
+from domain.wording import long_day
 from storage import archive, trail
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person, Plain
 from tasks import codes, describing, letter_documents, letter_pieces, posting, redlining, summary_annex
@@ -17,7 +18,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NEXT = {
     Verdict.APPROVED: "Văn bản được cấp số, đăng ký và phát hành theo nơi nhận.",
     Verdict.RETURNED: (
-        "Đề nghị sửa tệp Word gửi kèm và trả lời thư này, đính kèm tệp đã sửa; "
+        "Đề nghị sửa tệp Word gửi kèm và trả lời thư này, đính kèm tệp đã sửa{by}; "
         "Bộ phận Văn thư sẽ trình lại ngay sau khi nhận được."
     ),
     Verdict.REJECTED: "Việc trình văn bản này kết thúc tại đây.",
@@ -109,7 +110,7 @@ def tell_drafter(session: Session, document: OfficialDocument, result: Result, k
         decided_by=describing.person_line(result.person, describing.day_of(now)),
         decided_at=now,
         words=result.words,
-        next_step=_NEXT[verdict],
+        next_step=_NEXT[verdict].format(by=f", chậm nhất {long_day(by)}" if (by := document.revise_by) else ""),
     )
     files = draft_files(document, version)[1:] if verdict is Verdict.RETURNED else ()
     mark = posting.Postmark(key=f"approval-result:{key}", now=now, files=files)

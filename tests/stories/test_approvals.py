@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.wording import long_day
 from storage.database import transaction
 from storage.models import Absence, ApprovalStep, Event, Office, OfficialDocument, Person, SigningRule
 from tests.stories.plans import edited
@@ -73,6 +74,8 @@ def test_an_answer_about_an_older_draft_does_not_approve_the_new_one(
     school.ticks()
     clerk = school.person("thu")
     returned = clerk.last("approval_result")
+    by = school.row(OfficialDocument).revise_by
+    assert f"chậm nhất {long_day(by)}" in text_of(returned)
     word_file = edited(file_of(returned, ".docx"), "cây bóng mát", ", ba cây")
     clerk.replies(returned, "Gửi lại", attach=[("sua.docx", word_file)])
     school.ticks()

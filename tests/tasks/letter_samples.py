@@ -314,7 +314,8 @@ def samples() -> dict[str, Letter]:
             decided_by="đồng chí Nguyễn Thị Mai",
             decided_at=NOW,
             words="Trả lại: sửa mục II.3",
-            next_step="Đề nghị đồng chí chỉnh sửa và gửi lại dự thảo bằng cách trả lời thư này.",
+            next_step="Đề nghị sửa tệp Word gửi kèm và trả lời thư này, đính kèm tệp đã sửa, chậm nhất thứ Sáu, "
+            "ngày 14 tháng 6 năm 2024; Bộ phận Văn thư sẽ trình lại ngay sau khi nhận được.",
         ),
         "ask_back": AskBack(
             **mai, about="dự thảo (lần 2) " + DRAFT.title, their_words="Cơ bản đồng ý, nhưng xem lại mục II"
