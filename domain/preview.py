@@ -23,7 +23,8 @@ LETTERS = {
     "reminder_overdue": "Nhắc quá hạn",
     "digest": "Nhắc gộp nhiều việc",
     "escalation": "Báo cáo cấp trên việc quá hạn",
-    "approval_request": "Trình duyệt báo cáo tổng hợp",
+    "approval_request": "Trình cho ý kiến duyệt",
+    "approval_closed": "Báo không cần cho ý kiến nữa",
     "approval_reminder": "Nhắc cho ý kiến duyệt",
 }
 """The letters of a plan's year by the name of their template, as people read them."""
@@ -48,7 +49,8 @@ class Known:
 class Awaited:
     """An answer that will be waited for: what about, from whom, why its date was moved, whether the plan shown asks it.
 
-    Answers to other plans share the digests of their people, so they must be known too.
+    Answers to other plans share the digests of their people, so they must be known too. `passed_on`: the day from
+    which somebody else is asked in the place of whoever went away.
     """
 
     wait: Wait
@@ -56,6 +58,7 @@ class Awaited:
     who: str = ""
     moved: str = ""
     ours: bool = True
+    passed_on: date | None = None
 
     @property
     def key(self) -> Key:
@@ -144,7 +147,8 @@ class _Year:
                 self.rules.absences,
                 self._mailed(now),
             )
-            if moment is not None:
+            passed_on = self.awaited[key].passed_on
+            if moment is not None and (passed_on is None or moment.astimezone(ZONE).date() < passed_on):
                 heapq.heappush(agenda, (moment, key))
 
     def _send(self, keys: list[Key], now: datetime) -> Iterator[PreviewRow]:

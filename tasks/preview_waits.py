@@ -16,11 +16,11 @@ from domain.document import Purpose
 from domain.ladder import at
 from domain.lifecycle import DocumentState, RequestState, StepState
 from domain.preview import Awaited, Known
-from domain.reminders import Wait
 from storage.models import ApprovalStep, DocumentVersion, OfficialDocument, Person, Plan, ReportRequest
 from tasks import approval_seats, describing, summarising, versions
 from tasks.deputies import deputy_of
 from tasks.pending import MORNING
+from tasks.preview_approvals import decisions_awaited
 from tasks.waiting import Waits
 
 MONTH = timedelta(days=31)
@@ -49,15 +49,23 @@ def end_of(waits: Waits, plan: Plan) -> datetime:
     return at(max([date(plan.year + 1, 1, 1), describing.day_of(waits.now) + MONTH, *days]), MORNING)
 
 
-def cases_ahead(waits: Waits, plan: Plan, issued: bool, until: datetime) -> Iterator[Awaited]:
-    """Drafts that wait for a decision, returned ones that wait to be corrected, and signed copies."""
+def decisions_ahead(waits: Waits, plan: Plan, issued: bool, until: datetime) -> tuple[list[Known], list[Awaited]]:
+    """Drafts that wait for a decision."""
+    known: list[Known] = []
+    awaited: list[Awaited] = []
     query = select(ApprovalStep).where(ApprovalStep.office_id == waits.office.id, ApprovalStep.state == StepState.ASKED)
     if not issued:  # rehearsed as approved
         query = query.where(ApprovalStep.document_id != plan.document.id)
-    for row in waits.session.scalars(query.order_by(ApprovalStep.id)):
-        name = waits.session.get_one(Person, row.person_id).name
+    for row in waits.session.scalars(query.order_by(ApprovalStep.id)).all():
         ours = row.document.plan_id == plan.id
-        yield Awaited(_asked(waits, row, until), describing.document_name(row.document), name, ours=ours)
+        letters, waiting = decisions_awaited(waits, row, describing.document_name(row.document), until, ours)
+        known += letters
+        awaited += waiting
+    return known, awaited
+
+
+def cases_ahead(waits: Waits, plan: Plan, until: datetime) -> Iterator[Awaited]:
+    """Returned drafts that wait to be corrected, and signed copies."""
     returned = select(OfficialDocument).where(
         OfficialDocument.office_id == waits.office.id,
         OfficialDocument.state == DocumentState.RETURNED,
@@ -81,25 +89,22 @@ def cases_ahead(waits: Waits, plan: Plan, issued: bool, until: datetime) -> Iter
             yield Awaited(wait, f"bản ký {describing.short_name(document)}", name, ours=document.plan_id == plan.id)
 
 
-def _asked(waits: Waits, row: ApprovalStep, until: datetime) -> Wait:
-    """The wait for a decision, with the rungs of every week up to the end."""
-    return replace(waits.of_step(row), rungs=replace(waits, now=until).of_step(row).rungs)
-
-
 def summaries_ahead(waits: Waits, plan: Plan, until: datetime) -> tuple[list[Known], list[Awaited]]:
     """The summary of each period is put forward when patience has run out, and its approvers are waited for."""
-    known, awaited = [], []
+    known: list[Known] = []
+    awaited: list[Awaited] = []
     for period in summarising.unsummarised_periods(waits.session, waits.office.id):
         reporting = waits.session.get_one(Plan, period.plan_id)
         moment = max(at(period.day_of_summary(waits.calendar), MORNING), waits.now)
         about = f"báo cáo tổng hợp {period.period_label} về {describing.subject_of(reporting.title)}"
         ours = period.plan_id == plan.id
         for row in _seats(waits, reporting, moment):
-            name = waits.session.get_one(Person, row.person_id).name
-            awaited.append(Awaited(_asked(waits, row, until), about, name, ours=ours))
             if ours:
                 why = f"sau hạn cuối cùng {summarising.PATIENCE:02d} ngày làm việc, tổng hợp từ những báo cáo đã có"
                 known.append(Known(moment, "approval_request", about, why, row.person_id))
+            letters, waiting = decisions_awaited(waits, row, about, until, ours)
+            known += letters
+            awaited += waiting
     return known, awaited
 
 

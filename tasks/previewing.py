@@ -23,7 +23,7 @@ from tasks import assigning, describing, dispatching, versions
 from tasks.answering_questions import open_of
 from tasks.finding import find_plan
 from tasks.introducing import is_introduced
-from tasks.preview_waits import MONTH, cases_ahead, end_of, requests_ahead, summaries_ahead
+from tasks.preview_waits import MONTH, cases_ahead, decisions_ahead, end_of, requests_ahead, summaries_ahead
 from tasks.waiting import Waits
 
 ISSUED = (DocumentState.ISSUED, DocumentState.CLOSED)
@@ -134,9 +134,10 @@ def preview_plan(wanted: str, now: datetime) -> PlanPreview:
         waits = Waits.of(session, now)
         until = end_of(waits, plan)
         later, asked = summaries_ahead(waits, plan, until)
-        awaited = [*requests_ahead(waits, plan), *cases_ahead(waits, plan, issued, until), *asked]
+        passed, deciding = decisions_ahead(waits, plan, issued, until)
+        awaited = [*requests_ahead(waits, plan), *cases_ahead(waits, plan, until), *deciding, *asked]
         rows = preview(
-            [*known, *later],
+            [*known, *passed, *later],
             awaited,
             Rules(waits.ladder, waits.calendar, waits.absences),
             now,

@@ -43,6 +43,22 @@ def waiting_for_absent(session: Session, office_id: int, now: datetime) -> list[
     return found
 
 
+def same_seat(asked: ApprovalStep, deputy: Person, authority: str) -> ApprovalStep:
+    """The seat of somebody who was asked, for who decides in their place; not asked yet."""
+    names = ("version_id", "turn", "slot", "needed", "kind", "label", "days", "ladder", "again")
+    taken = ApprovalStep(
+        office_id=asked.office_id,
+        ordinal=len(asked.document.steps) + 1,
+        person_id=deputy.id,
+        owner_id=asked.owner_id or asked.person_id,
+        authority=authority,
+        state=StepState.WAITING,
+        **{name: getattr(asked, name) for name in names},
+    )
+    asked.document.steps.append(taken)
+    return taken
+
+
 def left_alone(session: Session, office_id: int, now: datetime) -> list[tuple[ApprovalStep, Person]]:
     """The asked steps whose person is away and in whose place nobody may decide, and of which nobody has been told."""
     return [
@@ -122,23 +138,12 @@ def _is_away(session: Session, person: Person, day: date) -> bool:
 
 def _pass(session: Session, asked: ApprovalStep, deputy: Person, authority: str, now: datetime) -> None:
     document = asked.document
-    owner = session.get_one(Person, asked.owner_id or asked.person_id)
     if approval_seats.sits_already(document, asked, deputy):
         approving.spare_seat(session, document, asked, now)
         return
     asked.state = next_state(STEP, StepState(asked.state), StepEvent.SUBSTITUTE)
     asked.next_at, asked.code_hash = None, ""
-    names = ("version_id", "turn", "slot", "needed", "kind", "label", "days", "ladder", "again", "owner_id")
-    taken = ApprovalStep(
-        office_id=asked.office_id,
-        ordinal=len(document.steps) + 1,
-        person_id=deputy.id,
-        authority=authority,
-        state=StepState.WAITING,
-        **{name: getattr(asked, name) for name in names},
-    )
-    taken.owner_id = owner.id
-    document.steps.append(taken)
+    taken = same_seat(asked, deputy, authority)
     session.flush()
     absent = session.get_one(Person, asked.person_id)
     approving.note_substitute(session, document, absent, deputy, authority, now)

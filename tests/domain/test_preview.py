@@ -72,6 +72,11 @@ def test_a_superior_reads_of_all_late_colleagues_in_one_letter() -> None:
     assert (last.person, last.letter, len(last.about)) == (PRINCIPAL, "escalation", 2)
 
 
+def test_nobody_is_reminded_of_what_was_passed_on_to_somebody_else_that_day() -> None:
+    rows = preview([], [replace(HONGS, passed_on=date(2024, 3, 18))], RULES, START, END)
+    assert told(rows) == [(11, HONG, "reminder"), (14, HONG, "reminder")]
+
+
 def test_letters_of_other_plans_alone_are_not_shown() -> None:
     assert preview([], [replace(HONGS, ours=False)], RULES, START, END) == ()
 

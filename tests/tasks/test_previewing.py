@@ -122,6 +122,33 @@ def test_absences_and_new_days_off_are_in_the_preview(home: Path, office: int) -
     assert any("địa chỉ đã báo không dùng được" in reason for reason in why)
 
 
+@pytest.mark.parametrize("rounds", [1, 2], ids=["passed on", "and back again"])
+def test_a_draft_is_passed_on_in_the_preview_when_its_approver_goes_away(home: Path, office: int, rounds: int) -> None:
+    leave = [
+        ("hieutruong", "mai", date(2024, 4, 8), date(2024, 5, 10)),
+        ("mai", None, date(2024, 6, 3), date(2024, 6, 7)),
+    ]
+    with transaction() as session:
+        ids = dict(session.execute(select(Person.code, Person.id)).tuples().all())
+        for who, instead, first, last in leave[:rounds]:
+            substitute = ids[instead] if instead else None
+            session.add(
+                Absence(office_id=office, person_id=ids[who], substitute_id=substitute, first_on=first, last_on=last)
+            )
+    plan_id, document_id = a_draft(home, PLAN)
+    approve(document_id, MORNING)
+    before, last_letter = preview_plan("KH-D1-2024", MORNING), latest_letter()
+    issue_and_assign(plan_id, document_id, MORNING)
+    nobody_answers(MORNING, before.until)
+    assert promised(before) == sent_since(last_letter)
+    moved = [row for row in before.rows if row.row.letter == "approval_closed"]
+    assert [(row.row.day, row.to.split(" -")[0]) for row in moved] == [
+        (date(2024, 4, 8), "Lê Thị Lành"),
+        (date(2024, 6, 3), "Trần Thị Mai"),
+    ][:rounds]
+    assert any("vắng mặt từ ngày đó, chuyển cho người thay" in reason for row in before.rows for reason in row.why)
+
+
 def test_an_issued_plan_shows_what_is_still_ahead_merged_with_its_neighbours(home: Path, office: int) -> None:
     for text in (PLAN, MONTHLY.replace("Giữ gìn vệ sinh", "Chăm sóc cây xanh")):
         plan_id, document_id = a_draft(home, text)
