@@ -1,4 +1,4 @@
-"""Documents after issue: `deliveries`, `resend`, `sent-outside`, `recall`, `correct`, `signed-copy`, `publish`."""
+"""Documents after issue: sent where, sent again, recalled, corrected, replaced, their signed copy, the web pages."""
 
 import asyncio
 from pathlib import Path
@@ -95,6 +95,19 @@ def correct(
     from flows.dispatch import correct_document
 
     _run(correct_document, document, text, now=moment(now))
+
+
+@commands.command("replace")
+def replace(
+    document: _Document,
+    by: Annotated[str, typer.Option("--by", metavar="PLAN", help="Dự thảo sẽ thay thế, như `vanthu status` ghi.")],
+    now: _Now = "",
+) -> None:
+    """Văn bản thay thế: khi dự thảo được ban hành, văn bản cũ hết hiệu lực, mọi nơi nhận được báo trong thư."""
+    from cli.moments import moment
+    from tasks.replacing import announce
+
+    _tell(announce(_id(by), _id(document), moment(now)))
 
 
 @commands.command("signed-copy")

@@ -38,6 +38,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "resend": ("", "Gửi lại"),
     "sent_outside": ("", "Gửi ngoài hệ thống"),
     "recall": ("bad", "Thu hồi"),
+    "replace": ("", "Thay thế"),
     "draft_correction": ("", "Soạn đính chính"),
     "ladder": ("", "Đặt lịch nhắc"),
     "assign": ("main", "Giao nhiệm vụ"),

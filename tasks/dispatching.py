@@ -170,6 +170,7 @@ def _write_part(
         purpose=PURPOSES.get(Purpose(row.purpose), "") if row.purpose else "",
         signer=signer.get("name") or "",
         part=f"{two_digits(place[0])}/{two_digits(place[1])}" if place[1] > 1 else "",
+        replaces=_replaced(session, office, document),
         link=link.address if link else "",
         link_until=link.until if link else None,
         files=(letter_pieces.File(name=file.name, size=len(file.content)),) if file else (),
@@ -180,6 +181,11 @@ def _write_part(
     sent = posting.post(session, envelope, letter, mark)
     session.flush()
     row.outbox_id = sent.id if sent else row.outbox_id
+
+
+def _replaced(session: Session, office: Office, document: OfficialDocument) -> str:
+    old = session.get(OfficialDocument, document.replaces_id) if document.replaces_id else None
+    return describing.full_name(old, office) if old else ""
 
 
 def code_of(document: OfficialDocument) -> str:

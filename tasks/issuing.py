@@ -19,7 +19,7 @@ from domain.refusal import Refused
 from storage import trail
 from storage.database import transaction
 from storage.models import Delivery, DocumentVersion, Office, OfficialDocument, Plan
-from tasks import alarming, approving, describing, dispatching, numbering, signed_copies, signing, versions
+from tasks import alarming, approving, describing, dispatching, numbering, replacing, signed_copies, signing, versions
 from tasks.approval_seats import seats_of
 from tasks.step import step
 from tasks.waiting import Waits
@@ -151,6 +151,7 @@ def finish_issue(
     )
     trail.record(session, office.id, fact)
     if dispatch:
+        replacing.take_effect(session, office, document, now)
         dispatching.send_out(session, office, document, version, model, now)
     else:
         entry.transferred_on = None

@@ -1,7 +1,8 @@
 """Trang Web: issued documents published as a static site that any web server or rsync can take.
 
 An index by year and by kind, a page a document, the PDF, an RSS feed. Only what is issued and addressed to a place of
-publication gets there; of a recalled document the page stays and says so, its file goes.
+publication gets there; of a recalled document the page stays and says so, its file goes; that of a replaced one
+names what replaced it.
 """
 
 import re
@@ -30,6 +31,7 @@ from tasks.step import step
 
 TEMPLATES = Path(__file__).parent.parent / "mail_templates" / "web"
 _SHOWN = (DocumentState.ISSUED, DocumentState.CLOSED)
+_KEPT = (*_SHOWN, DocumentState.RECALLED, DocumentState.REPLACED)  # their pages stay
 _NEWEST = 20  # documents on the first page and in the feed
 
 
@@ -46,6 +48,8 @@ class Published:
     pdf: str  # archive hash
     bytes: int
     recalled: bool = False
+    replaced_by: str = ""  # of what replaced it: its name
+    replaced_page: str = ""  # ... and its page, beside the folders of the years
 
     @property
     def slug(self) -> str:
@@ -101,6 +105,9 @@ def publish(document_id: int, now: datetime) -> str:
         office = session.get_one(Office, document.office_id)
         shown = _published(document, office)
         _write_document(office, shown)
+        old = session.get(OfficialDocument, document.replaces_id) if document.replaces_id else None
+        if old is not None and old.state == DocumentState.REPLACED and _is_on_the_web(session, old):
+            _write_document(office, _published(old, office, document))
         _write_lists(session, office)
         for row in rows:
             if row.state == DeliveryState.QUEUED:
@@ -145,14 +152,14 @@ def publish_all() -> int:
     """Write the whole site anew, after a change of its look or place; gives how many documents it shows."""
     with reading() as session:
         office = offices.the_office(session)
-        rows = [_published(row, office) for row in _documents(session, office, (*_SHOWN, DocumentState.RECALLED))]
+        rows = [_published(row, office, _successor(session, row)) for row in _documents(session, office, _KEPT)]
         for row in rows:
             _write_document(office, row)
         _write_lists(session, office)
-        return sum(not row.recalled for row in rows)
+        return sum(not (row.recalled or row.replaced_by) for row in rows)
 
 
-def _published(document: OfficialDocument, office: Office) -> Published:
+def _published(document: OfficialDocument, office: Office, successor: OfficialDocument | None = None) -> Published:
     version = versions.current(document)
     pdf = version.signed_copy or version.pdf
     assert document.dated is not None
@@ -166,7 +173,24 @@ def _published(document: OfficialDocument, office: Office) -> Published:
         pdf=pdf,
         bytes=archive.path_of(pdf).stat().st_size,
         recalled=document.state == DocumentState.RECALLED,
+        replaced_by=describing.full_name(successor, office) if successor else "",
+        replaced_page=f"{successor.dated.year}/{file_name(successor.number_symbol)}.html"
+        if successor and successor.dated
+        else "",
     )
+
+
+def _successor(session: Session, document: OfficialDocument) -> OfficialDocument | None:
+    """What took the place of a document."""
+    query = select(OfficialDocument).where(
+        OfficialDocument.replaces_id == document.id, OfficialDocument.number_text.is_not(None)
+    )
+    replaced = document.state == DocumentState.REPLACED
+    return session.scalars(query.order_by(OfficialDocument.id.desc())).first() if replaced else None
+
+
+def _is_on_the_web(session: Session, document: OfficialDocument) -> bool:
+    return session.scalar(select(Delivery.id).filter_by(document_id=document.id, channel="web").limit(1)) is not None
 
 
 def _documents(

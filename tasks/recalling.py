@@ -36,7 +36,7 @@ def recall(document_id: int, reason: str, now: datetime) -> str | Refused:
         except IllegalTransition as refusal:
             return Refused(f"{describing.short_name(document)}: {refusal}. / It cannot be recalled in its state.")
         told = sum(_tell(session, office, document, row, reason, now) for row in _deliveries(session, document))
-        waived = _waive(session, document, reason) if document.role == "plan" else 0
+        waived = waive(session, document, f"Kế hoạch đã thu hồi: {reason}") if document.role == "plan" else 0
         _note_in_register(session, document, reason, now)
         line = f"Thu hồi {describing.full_name(document, office)}, báo {told:02d} nơi nhận; lý do: {reason}"
         line += f"; dừng {waived:02d} yêu cầu báo cáo" if waived else ""
@@ -95,13 +95,14 @@ def _tell(
     return True
 
 
-def _waive(session: Session, document: OfficialDocument, reason: str) -> int:
+def waive(session: Session, document: OfficialDocument, reason: str) -> int:
+    """Nothing that the document asked for is owed any more; gives how many reports that are."""
     rows = session.scalars(
         select(ReportRequest).where(ReportRequest.plan_id == document.plan_id, ReportRequest.state.in_(_UNFINISHED))
     ).all()
     for row in rows:
         row.state = next_state(REQUEST, RequestState(row.state), RequestEvent.WAIVE)
-        row.waived_reason, row.next_at = f"Kế hoạch đã thu hồi: {reason}", None
+        row.waived_reason, row.next_at = reason, None
     return len(rows)
 
 

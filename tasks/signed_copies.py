@@ -29,6 +29,7 @@ from tasks import (
     letter_pieces,
     letter_reports,
     posting,
+    replacing,
     versions,
 )
 from tasks.incoming import Incoming, Recorded
@@ -197,6 +198,7 @@ def _dispatch(session: Session, document: OfficialDocument, version: DocumentVer
         evidence=version.signed_copy,
     )
     trail.record(session, office.id, fact)
+    replacing.take_effect(session, office, document, now)
     dispatching.send_out(session, office, document, version, versions.model_of(version), now)
 
 

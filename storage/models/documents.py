@@ -37,6 +37,7 @@ class OfficialDocument(OfficeRow, Base):
     next_at: Mapped[datetime | None]  # when the drafter is to be reminded of it
     held_because: Mapped[str] = mapped_column(default="")  # why it is not issued by itself; empty: nothing against it
     created_at: Mapped[datetime]
+    replaces_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))  # the issued one it takes the place of
 
     versions: Mapped[list["DocumentVersion"]] = relationship(
         back_populates="document", order_by="DocumentVersion.ordinal"

@@ -39,4 +39,6 @@ def test_a_document_is_looked_after_by_hand(
     assert "không có số 99" in said(capsys, "cite-incoming", new["plan"], "99", *NOW, code=1)
     assert "không phải số đến" in said(capsys, "cite-incoming", new["plan"], "x", *NOW, code=2)
     assert "không có đủ hai lần" in said(capsys, "redline", new["plan"], code=1)
+    assert "sẽ thay thế Kế hoạch số 01/KH-MNHS" in said(capsys, "replace", PLAN, "--by", new["plan"], *NOW)
+    assert "không thay thế được" in said(capsys, "replace", new["plan"], "--by", PLAN, *NOW, code=1)
     assert "Không có nơi nhận" in said(capsys, "sent-outside", new["plan"], "1", "--how", "giấy", *NOW, code=1)

@@ -13,9 +13,10 @@ from flows.dispatch import correct_document, recall_document, resend_document
 from flows.running import run
 from storage import archive
 from storage.models import Body, Delivery, DocumentVersion, Office, OfficialDocument, OutgoingEntry, ReportRequest
-from tasks import follow_up, registers
+from tasks import follow_up, registers, replacing
+from tasks.publishing import publish_all
 from tests.databases import BOTH
-from tests.stories.plans import edited
+from tests.stories.plans import PLAN, edited
 from tests.stories.school import School, Someone, file_of, text_of
 from tests.tasks.signed_pdfs import a_scan, signed
 
@@ -138,6 +139,35 @@ def test_a_recalled_plan_is_taken_back_everywhere(school: School, home: Path) ->
     assert not (home / "publish" / "2024" / "01-KH-MNHS.pdf").exists()
     assert isinstance(asyncio.run(run(recall_document, document.id, "lần nữa", now=school.now)), Refused)
     assert isinstance(asyncio.run(run(resend_document, document.id, now=school.now)), Refused)
+
+
+def test_a_plan_is_replaced_by_the_one_that_says_so_once_it_is_issued(school: School, home: Path) -> None:
+    old = issued(school, home)
+    requests = len(school.rows(ReportRequest))
+    drafted = school.drafts(home, PLAN.replace("Giữ gìn vệ sinh", "Vệ sinh, trồng cây"))
+    line = replacing.announce(drafted.document_id, old.id, school.now)
+    assert line.startswith("Dự thảo Kế hoạch vệ sinh, trồng cây")  # type: ignore[union-attr]
+    assert school.rows(OfficialDocument)[0].state == "issued"
+    school.submits(drafted.document_id)
+    principal = school.person("hieutruong")
+    principal.replies(principal.last("approval_request"), "Duyệt")
+    school.ticks()
+    first, second = school.rows(OfficialDocument)
+    assert (first.state, second.state, second.number_symbol) == ("replaced", "issued", "02/KH-MNHS")
+    notes = {row.number: row.note for row in school.rows(OutgoingEntry)}
+    assert notes[1].startswith("Được thay thế bằng Kế hoạch số 02/KH-MNHS")
+    assert notes[2].startswith("Thay thế Kế hoạch số 01/KH-MNHS")
+    letter = text_of(school.person("pgd").last("issued_document"))
+    assert "Văn bản này thay thế Kế hoạch số 01/KH-MNHS ngày 26 tháng 02 năm 2024" in letter
+    page = (home / "publish" / "2024" / "01-KH-MNHS.html").read_text(encoding="utf-8")
+    assert '<a href="../2024/02-KH-MNHS.html">Kế hoạch số 02/KH-MNHS' in page
+    assert "01-KH-MNHS" not in (home / "publish" / "index.html").read_text(encoding="utf-8")
+    states = [row.state for row in school.rows(ReportRequest)]
+    assert states[:requests] == ["waived"] * requests
+    assert "waived" not in states[requests:]
+    assert publish_all() == 1
+    assert (home / "publish" / "2024" / "01-KH-MNHS.html").read_text(encoding="utf-8") == page
+    assert "đã được thay thế" in replacing.announce(drafted.document_id, old.id, school.now).line  # type: ignore[union-attr]
 
 
 def test_an_error_of_form_is_corrected_by_an_official_letter(school: School, home: Path) -> None:

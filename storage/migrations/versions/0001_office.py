@@ -224,11 +224,13 @@ def upgrade() -> None:
         sa.Column("next_at", storage.models.base.Moment(timezone=True), nullable=True),
         sa.Column("held_because", sa.String(), nullable=False),
         sa.Column("created_at", storage.models.base.Moment(timezone=True), nullable=False),
+        sa.Column("replaces_id", sa.Integer(), nullable=True),
         sa.Column("office_id", sa.Integer(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["drafter_id"], ["people.id"], name=op.f("fk_documents_drafter_id_people")),
         sa.ForeignKeyConstraint(["office_id"], ["offices.id"], name=op.f("fk_documents_office_id_offices")),
         sa.ForeignKeyConstraint(["plan_id"], ["plans.id"], name=op.f("fk_documents_plan_id_plans")),
+        sa.ForeignKeyConstraint(["replaces_id"], ["documents.id"], name=op.f("fk_documents_replaces_id_documents")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
     )
     with op.batch_alter_table("documents", schema=None) as batch_op:
