@@ -25,6 +25,7 @@ _INTRO = re.compile(
     rf"(?=(?:(?:trên cơ sở|căn cứ|theo đề nghị)[^;:]*?,\s+)?{_WHO}(?!\w)[^,;:]*?\s{_DOES}\s[^;]*(?:kế hoạch|Kế "
     rf"hoạch|như sau|sau đây)[^;]*[:.]?$)"
 )
+_PART_OF_A_SCHOOL = ("Chi bộ", "Đảng bộ", "Công đoàn", "Ban Giám hiệu", "Hội đồng")
 _STARTS_INTRO = re.compile(rf"^{_WHO}(?!\w)[^;:]*?\s{_DOES}\s")
 
 
@@ -98,7 +99,9 @@ def _intro_at(text: str) -> tuple[int, int] | None:
     last = None
     at = 0
     while found := _INTRO.search(text, at):
-        last = (found.start(), found.end())
+        # `; Chi bộ Trường …` is one body: a blank inside its name begins nothing.
+        inside = last is not None and not found["cut"].strip() and text[last[1] : found.start()] in _PART_OF_A_SCHOOL
+        last = last if inside else (found.start(), found.end())
         at = found.end()
     return last
 

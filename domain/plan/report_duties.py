@@ -13,6 +13,7 @@ _LEADS = (
     "[Đđ]ịnh kỳ|[Hh][ằà]ng|[Cc]hậm nhất|[Tt]rước|[Kk]ịp thời|[Tt]hường xuyên|[Nn]ghiêm túc"
     "|[Tt]hực hiện(?: tốt| nghiêm túc| đầy đủ)?(?: chế độ| công tác)?|[Cc]hịu trách nhiệm|[Cc]ó trách nhiệm"
     "|[Ll]àm|[Gg]ửi|[Nn]ộp|[Ll]ập|[Vv]iết|[Xx]ây dựng|[Tt]ổng hợp|[Ss]ơ kết|[Tt]ổng kết|[Tt]heo dõi"
+    r"|(?:[Ll]à )?[Đđ]ầu mối,?\s+tổng hợp"
 )
 _REPORTS = re.compile(rf"^(?:(?:{_LEADS})[^.;]{{0,90}}?[\s,])?\(?[Bb]áo cáo(?!\s+viên)(?!\w)")
 _CYCLE = r"(?:[Hh][ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|học kỳ)"
@@ -37,7 +38,8 @@ _DUE = re.compile(
     r"(?P<words>(?:(?:chậm nhất|muộn nhất)(?: là)?(?: trước| vào| đến)?|xong trước|trước|đến hết|hết|vào)\s+"
     r"(?:\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}(?: phút)?)?,?\s*)?(?:[Tt]hứ \w+,?\s*(?=ngày))?"
     rf"(?:(?:ngày\s+)?{_SHORT_DAY}{_YEARLY}(?:(?:\s*,|\s+và)\s+(?:ngày\s+)?{_SHORT_DAY}{_YEARLY})*"
-    rf"|{_LONG_DAY}{_YEARLY}|{_CYCLE_DAY}|{_LOOSE_DAY}|{_HOUR}))"
+    rf"|{_LONG_DAY}{_YEARLY}|{_CYCLE_DAY}|{_LOOSE_DAY}|{_HOUR})"
+    r"|(?<!\w)ngày\s+\d{1,2}\s+(?:hằng|hàng|mỗi) (?:tháng|quý))"  # `báo cáo về Trung tâm ngày 05 hằng tháng`
 )
 _KEPT_CYCLE = re.compile(r"(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)$")
 _AD_HOC = re.compile(r"đột xuất|khi có yêu cầu|theo yêu cầu|khi cần|khi phát sinh|khi có sự cố")
