@@ -66,6 +66,6 @@ def test_real_plans_come_back_with_the_same_sections(path: Path) -> None:
     assert read.recipients == reading.document.recipients
     assert read.signer == reading.document.signer
     assert read.header == reading.document.header
-    # The word of an appendix's heading is set as the decree sets it (`Phụ lục`); all that it heads comes back as it was.
+    # The word of an appendix's heading is set as the decree sets it (`Phụ lục`); what it heads comes back as it was.
     written = [(row.title.casefold(), row.blocks, row.sections) for row in reading.document.appendices]
     assert [(row.title.casefold(), row.blocks, row.sections) for row in read.appendices] == written
