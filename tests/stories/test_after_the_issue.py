@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import docx
-import pytest
 
 from domain.refusal import Refused
 from flows.dispatch import correct_document, recall_document, resend_document
@@ -15,12 +14,9 @@ from storage import archive
 from storage.models import Body, Delivery, DocumentVersion, Office, OfficialDocument, OutgoingEntry, ReportRequest
 from tasks import follow_up, registers, replacing
 from tasks.publishing import publish_all
-from tests.databases import BOTH
 from tests.stories.plans import PLAN, edited
 from tests.stories.school import School, Someone, file_of, text_of
 from tests.tasks.signed_pdfs import a_scan, signed
-
-pytestmark = pytest.mark.parametrize("database", BOTH, indirect=True)
 
 
 def issued(school: School, home: Path) -> OfficialDocument:

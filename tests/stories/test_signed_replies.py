@@ -6,11 +6,8 @@ import pytest
 
 from storage import archive
 from storage.models import DocumentVersion, Message, Office, OfficialDocument
-from tests.databases import BOTH
 from tests.stories.school import School, Someone, file_of, text_of
 from tests.tasks.signed_pdfs import a_scan, signed
-
-pytestmark = pytest.mark.parametrize("database", BOTH, indirect=True)
 
 
 def put_forward(school: School, home: Path, **rules: object) -> Someone:

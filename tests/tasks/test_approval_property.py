@@ -273,7 +273,7 @@ def a_world(rule: str, chain: list[dict[str, Any]]) -> World:
 
 
 @pytest.mark.property
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     rule=st.sampled_from(("confirm", "confirm", "code")),
     chain=st.sampled_from(CHAINS),

@@ -181,7 +181,7 @@ DESK = st.one_of(ENTERS, ENTERS, RESTS, OBJECTS, st.just(("bounce",)), ANSWERS, 
 
 
 @pytest.mark.property
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     rule=st.sampled_from(("confirm", "code")),
     chain=st.sampled_from(CHAINS),
