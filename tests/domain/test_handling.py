@@ -238,3 +238,8 @@ def test_splitting_never_raises_and_names_only_matters_of_the_letter(text: str, 
 
 def test_decisions_need_the_letter_itself() -> None:
     assert {Act.DECIDE, Act.JUDGE, Act.ANSWER} == NEEDS_TOKEN
+
+
+@pytest.mark.parametrize("text", ["", "ĐÚNG", "Tôi không duyệt", "chữ"])
+def test_whatever_is_said_to_an_entered_decision_goes_to_whoever_weighs_it_even_nothing(text: str) -> None:
+    assert handle(answer(text=text), (matter(K.ENTERED),)) == Step(Act.ENTERED, matter(K.ENTERED))
