@@ -15,8 +15,8 @@ from sqlalchemy import func, select
 
 from operations.watcher import Pace, Watcher
 from sandbox.mail_server import MailSandbox
-from storage.database import transaction
-from storage.models import Message
+from storage.database import reading
+from storage.models import MailboxState, Message
 from tasks.accounts import MailAccount
 from tasks.imap import connect, fetch_new
 from tests.offices import a_home, an_office
@@ -153,13 +153,22 @@ def test_the_process_stores_what_arrives_and_ends_when_told(home: Path, dovecot:
         an_office(mailbox_address=f"{mailbox}@{dovecot.domain}")
         environment = os.environ | {"PREFECT_API_URL": "", "PREFECT_LOGGING_LEVEL": "ERROR"}
         with subprocess.Popen([sys.executable, "-m", "operations.watcher"], env=environment) as process:
-            time.sleep(4)
-            deliver(dovecot, mailbox, 1)
-            until(lambda: stored() == 1, 15)
-            process.send_signal(signal.SIGTERM)
-            assert process.wait(10) == 0
+            try:
+                until(lambda: known_mailboxes() == 1, 60)  # what lay there at the first contact would be no news
+                time.sleep(2)
+                deliver(dovecot, mailbox, 1)
+                until(lambda: stored() == 1, 90)  # at the latest when IDLE is renewed
+                process.send_signal(signal.SIGTERM)
+                assert process.wait(20) == 0
+            finally:
+                process.kill()
+
+
+def known_mailboxes() -> int:
+    with reading() as session:
+        return session.scalar(select(func.count(MailboxState.id))) or 0
 
 
 def stored() -> int:
-    with transaction() as session:
+    with reading() as session:
         return session.scalar(select(func.count(Message.id))) or 0
