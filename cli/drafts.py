@@ -56,8 +56,10 @@ def cite_incoming(
     at = moment(now)
     with reading() as session:
         document_id = find_plan(session, the_office(session), plan).document.id
-    lines = _cite(document_id, [_entry(incoming, at)], at)
-    show({"bases": lines}, lines)
+    line, done = _cite(document_id, _entry(incoming, at), at)
+    if not done:
+        raise typer.Exit(refuse(line))
+    show({"bases": [line]}, [line])
 
 
 def _entry(written: str, now: datetime) -> int:
@@ -73,17 +75,13 @@ def _entry(written: str, now: datetime) -> int:
     return found
 
 
-def _cite(document_id: int, entries: list[int], now: datetime) -> list[str]:
+def _cite(document_id: int, entry: int, now: datetime) -> tuple[str, bool]:
+    """What was done or why not, and whether it was done."""
     from domain.refusal import Refused
     from tasks.citing import cite
 
-    lines = []
-    for entry in entries:
-        cited = cite(document_id, entry, now)
-        if isinstance(cited, Refused):
-            raise typer.Exit(refuse(cited.line))
-        lines.append(cited.line)
-    return lines
+    cited = cite(document_id, entry, now)
+    return cited.line, not isinstance(cited, Refused)
 
 
 def _renew(old: str, year: int, output: Path | None, entries: list[int], now: datetime) -> None:
@@ -100,7 +98,7 @@ def _renew(old: str, year: int, output: Path | None, entries: list[int], now: da
     found = asyncio.run(run(renew_plan, plan_id, year, now=now))
     if isinstance(found, Refused):
         raise typer.Exit(refuse(found.line))
-    bases = _cite(found.drafted.document_id, entries, now)
+    bases = [_cite(found.drafted.document_id, entry, now)[0] for entry in entries]
     data = _facts(found.drafted, output) | {
         "bases": bases,
         "changes": [row.__dict__ for row in found.changes],
@@ -116,7 +114,7 @@ def _begin(subject: str, year: int, output: Path | None, entries: list[int], now
     found = from_skeleton(subject, year, now)
     if isinstance(found, Refused):
         raise typer.Exit(refuse(found.line))
-    bases = _cite(found.document_id, entries, now)
+    bases = [_cite(found.document_id, entry, now)[0] for entry in entries]
     show(_facts(found, output) | {"bases": bases}, [*_told(found, output), *bases])
 
 

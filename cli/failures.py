@@ -1,9 +1,12 @@
 """What went wrong around the program, in one line that says what to do; a bug keeps its traceback."""
 
+import re
 import socket
 import sys
 
 from domain.errors import OfficeError
+
+_NO_COLUMN = re.compile(r"no such column|has no column named|column .+ does not exist")
 
 
 def line_of(error: BaseException) -> str | None:
@@ -33,7 +36,7 @@ def line_of(error: BaseException) -> str | None:
 
 def _database_line(error: BaseException) -> str | None:
     words = str(getattr(error, "orig", error)).strip().splitlines()[0]
-    if "column" in words:  # "no such column", "has no column named", 'column "x" does not exist'
+    if _NO_COLUMN.search(words):
         return (
             "Cơ sở dữ liệu do phiên bản khác của Văn thư lập: đề nghị sao lưu bằng “vanthu backup”, rồi chạy “vanthu "
             "init --yes” để nâng cấp. / The database is of another version: back it up, then run “vanthu init --yes”."

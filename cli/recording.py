@@ -31,21 +31,20 @@ def record_report(
     from cli.moments import moment
     from domain.refusal import Refused
     from domain.wording import ZONE
-    from tasks.recording import CHANNELS, record_by_hand
+    from tasks.recording import CHANNELS, ByHand, record_by_hand
 
     if channel not in CHANNELS:
         raise typer.BadParameter("chọn paper, zalo hoặc phone", param_hint="--channel")
     now = datetime.now(ZONE)
-    done = record_by_hand(
-        request,
-        moment(arrived) if arrived else now,
-        now,
+    came = ByHand(
+        arrived_at=moment(arrived) if arrived else now,
         channel=channel,
         text=text,
         nil=nil,
         by=by,
         figures=(*([form] if form else []), *(figures or [])),
     )
+    done = record_by_hand(request, came, now)
     if isinstance(done, Refused):
         raise typer.Exit(refuse(done.line))
     show({"request": request, "line": done}, [done])

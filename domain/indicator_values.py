@@ -4,11 +4,11 @@ import re
 from decimal import Decimal
 
 from domain.indicators import Indicator, Kind, Value
+from domain.links import links_in
 from domain.numbers_vi import NumberReading, read_number
 
 _GAP = re.compile(r"^[\s:=\-–|\t.…_*]*")
 _EMPTY = re.compile(r"^[\s:=._…*|<>\[\]()/-]*$")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
 
 
 def cleaned(words: str) -> str:
@@ -23,7 +23,7 @@ def fits(indicator: Indicator, words: str) -> bool:
     """Whether the words can be nothing but a value of this indicator."""
     if indicator.kind.is_figure:
         return number_in(indicator, words) is not None
-    return indicator.kind is Kind.TEXT or _LINK.search(words) is not None
+    return indicator.kind is Kind.TEXT or bool(links_in(words))
 
 
 def number_in(indicator: Indicator, words: str) -> Decimal | None:
@@ -38,8 +38,8 @@ def value_of(indicator: Indicator, words: str, source: str) -> Value | None:
     if indicator.kind.is_figure:
         found = _read(indicator, words)
         return Value(indicator.code, words, found.value, found.approximate, source)
-    if indicator.kind is Kind.LINK and (link := _LINK.search(words)):
-        return Value(indicator.code, link[0].rstrip(").,;"), source=source)
+    if indicator.kind is Kind.LINK and (links := links_in(words)):
+        return Value(indicator.code, links[0], source=source)
     return Value(indicator.code, words, source=source)
 
 

@@ -129,7 +129,7 @@ def own_ladder(days: str, escalate: int | None) -> OwnLadder | None:
         read = sorted({int(day) for day in days.replace("\N{MINUS SIGN}", "-").replace(";", ",").split(",")})
     except ValueError:
         return None
-    if max(map(abs, read)) > FARTHEST or (escalate is not None and not max(*read, 1, 0) <= escalate <= FARTHEST):
+    if max(map(abs, read)) > FARTHEST or (escalate is not None and not max(*read, 1) <= escalate <= FARTHEST):
         return None
     return OwnLadder(tuple(read), escalate)
 

@@ -36,7 +36,9 @@ def close() -> None:
 
 def _new_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
-        engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1), pool_pre_ping=True)
+        options = {"options": f"-c lock_timeout={BUSY_MILLISECONDS}"}
+        url = url.replace("postgresql://", "postgresql+psycopg://", 1)
+        engine = create_engine(url, pool_pre_ping=True, connect_args=options)
         event.listen(engine, "begin", _begin_postgres)
         return engine
     engine = create_engine(url, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
@@ -68,7 +70,6 @@ def _begin_sqlite(connection: Connection) -> None:
 def _begin_postgres(connection: Connection) -> None:
     # One writer at a time, as on SQLite: the rules read first and write later, and one office has few writers.
     if not connection.get_execution_options().get("reading"):
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER})")
 
 

@@ -75,7 +75,7 @@ def submit(document_id: int, now: datetime) -> Submitted:
 
 def decide(session: Session, approval_step: ApprovalStep, decision: Decision, now: datetime) -> Decided:
     """Record one answer, whichever door it came through. The first valid one decides, others change nothing."""
-    document = locked(session, approval_step)
+    document = approval_step.document
     version = session.get_one(DocumentVersion, approval_step.version_id)
     why = refusal_of(session, approval_step, decision)
     _note_answer(session, document, approval_step, version, decision, why, now)
@@ -97,14 +97,6 @@ def refusal_of(session: Session, approval_step: ApprovalStep, decision: Decision
         over=document.state != DocumentState.SUBMITTED,
     )
     return approval.refused(facts, decision)
-
-
-def locked(session: Session, approval_step: ApprovalStep) -> OfficialDocument:
-    """The document of a step, its rows locked: of two answers at the same moment one comes second (PostgreSQL)."""
-    document = approval_step.document
-    session.refresh(document, attribute_names=["state"], with_for_update=True)
-    session.refresh(approval_step)
-    return document
 
 
 def ask(session: Session, document: OfficialDocument, found: ApprovalStep, now: datetime) -> None:

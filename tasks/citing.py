@@ -11,9 +11,9 @@ from domain.incoming_basis import IncomingPaper, Missing, basis_of, cites, with_
 from domain.lifecycle import DocumentState
 from domain.refusal import Refused
 from storage import offices, trail
-from storage.database import transaction
+from storage.database import reading, transaction
 from storage.models import IncomingEntry, Office, OfficialDocument
-from tasks import describing, versions
+from tasks import describing, registering, versions
 from tasks.origin import BY_COMMAND, Origin
 from tasks.step import step
 
@@ -61,7 +61,7 @@ def entry_of(session: Session, office: Office, arrival_number: int, year: int) -
 
 def find_entry(arrival_number: int, year: int) -> int | Refused:
     """The row's id of this số đến, or why it cannot be cited."""
-    with transaction() as session:
+    with reading() as session:
         found = entry_of(session, offices.the_office(session), arrival_number, year)
         return found if isinstance(found, Refused) else found.id
 
@@ -82,8 +82,7 @@ def _record(
     session: Session, document: OfficialDocument, entry: IncomingEntry, note: str, now: datetime, origin: Origin
 ) -> None:
     said = f"căn cứ của {describing.document_name(document)}"
-    if said not in entry.note:
-        entry.note = "; ".join(part for part in (entry.note, said) if part)
+    registering.add_note(entry, said)
     fact = trail.Fact(
         action="revise",
         message=f"{describing.document_name(document)}: {note}",

@@ -48,7 +48,7 @@ class Delivered:
 async def deliver(now: datetime) -> Delivered:
     """Send what waits in the outbox of this office; without a server the letters wait, and what was done stays done."""
     if not get_settings().smtp_host:
-        log.warning("%s / VANTHU_SMTP_HOST is not set, letters wait", NO_SERVER[:1].upper() + NO_SERVER[1:])
+        log.warning("%s / VANTHU_SMTP_HOST is not set, letters wait", NO_SERVER)
         return Delivered(stopped=NO_SERVER)
     with reading() as session:
         office_id = offices.the_office(session).id

@@ -6,7 +6,7 @@ from domain.indicators import Indicator
 from domain.matters import Matter, MatterKind
 from domain.mime.html import text_of
 from domain.mime.quote_markers import unquoted
-from storage.models import Duty, OutboxLetter, ReportRequest
+from storage.models import Duty, ReportRequest
 from tasks.incoming import Incoming, words_of
 from tasks.indicator_setup import indicators_of
 
@@ -21,7 +21,7 @@ def forms_filled(mail: Incoming, matters: tuple[Matter, ...]) -> tuple[tuple[Mat
         return ()
     own = mail.understood.mail
     text = own.own_text if own.own_text.strip() else text_of(own.own_html)
-    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    letter = mail.letter
     known = dict(split_by_code(words_of(letter), tuple(forms))) if letter else {}
     filled = []
     for matter, words in split_by_code("\n".join(map(unquoted, text.splitlines())), tuple(forms)):

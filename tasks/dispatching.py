@@ -4,6 +4,7 @@ NĐ 30/2020/NĐ-CP, Điều 18: sent to whom the document names; a document too 
 saying so; what cannot be sent by mail is for paper or another system, and said so.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -133,7 +134,7 @@ def write_to(
     """Write the letter, or letters, that bring the document to one recipient; the last one tells how it went."""
     whole = issued_file(document, version)
     if len(whole.content) > LARGEST and (link := link_to(session, document, version)) is not None:
-        _write_part(session, office, document, version, row, None, (1, 1), now, link)
+        _write_part(session, office, document, version, row, _Part(link=link), now)
         row.note = f"Tệp {len(whole.content) // 2**20} MB, gửi liên kết"
         return
     parts = in_parts(whole, LARGEST, whole_only=bool(version.signature.get("signatures")))
@@ -142,7 +143,22 @@ def write_to(
         row.note = TOO_LARGE.format(size=len(whole.content) // 2**20, limit=LARGEST // 2**20)
         return
     for number, file in enumerate(parts, start=1):
-        _write_part(session, office, document, version, row, file, (number, len(parts)), now)
+        _write_part(session, office, document, version, row, _Part(file, number, len(parts)), now)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What one letter of a delivery brings: a file, one of `of`; or a link instead of it."""
+
+    file: Enclosure | None = None
+    number: int = 1
+    of: int = 1
+    link: Link | None = None
+
+    @property
+    def words(self) -> str:
+        """`01/03`; empty where the document comes whole."""
+        return f"{two_digits(self.number)}/{two_digits(self.of)}" if self.of > 1 else ""
 
 
 def _write_part(
@@ -151,10 +167,8 @@ def _write_part(
     document: OfficialDocument,
     version: DocumentVersion,
     row: Delivery,
-    file: Enclosure | None,
-    place: tuple[int, int],
+    part: _Part,
     now: datetime,
-    link: Link | None = None,
 ) -> None:
     code = code_of(document)
     matter = Matter(MatterKind.DELIVERY, row.id, code)
@@ -164,20 +178,21 @@ def _write_part(
     else:
         envelope = posting.to_address(office, row.recipient, row.address, code, matter)
     signer = version.model["signer"] or {}
+    files = (part.file,) if part.file else ()
     letter = letter_documents.IssuedDocument(
         **envelope.head,
         document=describing.document_line(document, version),
         purpose=PURPOSES.get(Purpose(row.purpose), "") if row.purpose else "",
         signer=signer.get("name") or "",
-        part=f"{two_digits(place[0])}/{two_digits(place[1])}" if place[1] > 1 else "",
+        part=part.words,
         replaces=_replaced(session, office, document),
-        link=link.address if link else "",
-        link_until=link.until if link else None,
-        files=(letter_pieces.File(name=file.name, size=len(file.content)),) if file else (),
+        link=part.link.address if part.link else "",
+        link_until=part.link.until if part.link else None,
+        files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
     )
     sending = f":{row.sendings}" if row.sendings > 1 else ""
-    part = f":p{place[0]}" if place[1] > 1 else ""
-    mark = posting.Postmark(key=f"delivery:{row.id}{sending}{part}", now=now, files=(file,) if file else ())
+    place = f":p{part.number}" if part.of > 1 else ""
+    mark = posting.Postmark(key=f"delivery:{row.id}{sending}{place}", now=now, files=files)
     sent = posting.post(session, envelope, letter, mark)
     session.flush()
     row.outbox_id = sent.id if sent else row.outbox_id

@@ -183,8 +183,6 @@ def name_of(session: Session, asked: ApprovalStep) -> str:
 
 def _settle(session: Session, row: EnteredDecision, now: datetime) -> str | None:
     asked = session.get_one(ApprovalStep, row.step_id)
-    approving.locked(session, asked)
-    session.refresh(row)
     found = why_not(session, row, now)
     if row.state != EnteredState.WAITING or not _is_settled_by(found):
         return None

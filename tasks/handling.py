@@ -130,7 +130,7 @@ def _first_that_counts(done: list[Recorded]) -> Fate:
 def _chosen(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded | None:
     """The answer to "which matter": the code alone, and the mail that was held is taken up as it was sent."""
     session = mail.session
-    letter = session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    letter = mail.letter
     if letter is None or not letter.key.startswith(WHICH):
         return None
     named = codes_in(f"{mail.message.subject}\n{mail.answer.text}", matters)

@@ -51,6 +51,11 @@ class Incoming:
             return line
         return f"{line} (do {describing.person_line(self.session.get_one(Person, sender_id), day)} nộp thay)"
 
+    @property
+    def letter(self) -> OutboxLetter | None:
+        """The letter of ours that it answers; None where it points to none."""
+        return self.session.get(OutboxLetter, self.message.outbox_id) if self.message.outbox_id else None
+
     def answering(self, **changes: Any) -> "Incoming":
         """The same mail with its answer read otherwise."""
         return replace(self, answer=replace(self.answer, **changes))

@@ -17,7 +17,7 @@ from domain.mime.mail import Attachment
 from domain.numbers_vi import read_number
 from domain.replies import read_verb
 from domain.verbs import VerbName
-from storage.models import Duty, OutboxLetter, ReportRequest
+from storage.models import Duty, ReportRequest
 from tasks import describing
 from tasks.incoming import Incoming, words_of
 from tasks.indicator_form import ReadForm, read_docx, read_xlsx
@@ -157,7 +157,7 @@ def _in_letter(mail: Incoming, indicators: tuple[Indicator, ...], request: Repor
     reply = understood.words.reply.strip()
     if mail.answer.part or (reply and mail.answer.text.strip() != reply):
         whole = mail.answer.text
-    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    letter = mail.letter
     found = read_lines(indicators, whole, words_of(letter) if letter else "")
     if letter is not None and letter.letter == GAPS_LETTER and not found.values:
         asked = gaps(indicators, values_of(request))
@@ -181,7 +181,7 @@ def _said_without_labels(
 
 
 def _answers_gaps(mail: Incoming) -> bool:
-    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    letter = mail.letter
     return letter is not None and letter.letter == GAPS_LETTER
 
 

@@ -18,8 +18,6 @@ def answer(mail: Incoming, matter: Matter) -> Recorded:
     """Object, or agree; whatever comes after the end changes nothing and is explained."""
     row = mail.session.get_one(EnteredDecision, matter.id)
     asked = mail.session.get_one(ApprovalStep, row.step_id)
-    approving.locked(mail.session, asked)
-    mail.session.refresh(row)
     if row.state != EnteredState.WAITING:
         return _too_late(mail, matter, row, asked)
     if agrees(mail.answer, Verdict(row.act)):

@@ -15,7 +15,7 @@ from domain.on_behalf import handed_in_for
 from domain.reading import understand
 from domain.tokens import matter_code
 from storage import archive, mail_facts, offices
-from storage.models import Message, OutboxLetter, Person, Plan, ReportRequest
+from storage.models import Message, Person, Plan, ReportRequest
 from tasks import describing, letter_changes, letter_reports, posting, reporting
 from tasks.answers import answer_in
 from tasks.enclosing import enclosures_of
@@ -81,7 +81,7 @@ def answered(mail: Incoming, message: Message, *, agreed: bool) -> Recorded:
 def _read_anew(mail: Incoming) -> Incoming:
     """The held mail as it was sent, read against the letter that it answers, whoever that was for."""
     mail.message.outbox_id = _letter_answered(mail)
-    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    letter = mail.letter
     understood = understand(archive.get(mail.message.raw), words_of(letter) if letter else None)
     return replace(mail, understood=understood, answer=answer_in(understood))
 

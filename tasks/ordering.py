@@ -17,7 +17,6 @@ from storage.models import (
     IncomingEntry,
     Message,
     Office,
-    OutboxLetter,
     Plan,
 )
 from tasks import (
@@ -122,7 +121,7 @@ def _source(mail: Incoming) -> int:
 
 def _caused_by(mail: Incoming) -> IncomingEntry | None:
     """The incoming document that the principal was shown and now hands on; None for an order of their own."""
-    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    letter = mail.letter
     if letter is None or not letter.key.startswith(SHOWN):
         return None
     message_id = int(letter.key.removeprefix(SHOWN))

@@ -9,7 +9,7 @@ from domain.codes import SHAPE
 from domain.fates import Fate, Reason
 from domain.matching import How, Proof
 from domain.matters import Matter, MatterKind
-from storage.models import ApprovalStep, DecisionClaim, DocumentVersion, OfficialDocument, OutboxLetter
+from storage.models import ApprovalStep, DecisionClaim, DocumentVersion, OfficialDocument
 from tasks import codes, describing, letter_documents, posting, versions
 from tasks.approval_letters import case_code
 from tasks.incoming import Incoming, Recorded
@@ -43,7 +43,7 @@ def needs_round_trip(mail: Incoming) -> bool:
 
 def _answers_fresh_letter(mail: Incoming) -> bool:
     """Whether it answers a letter that asked back by the work address in the last 24 hours."""
-    letter = mail.session.get(OutboxLetter, mail.message.outbox_id) if mail.message.outbox_id else None
+    letter = mail.letter
     return (
         letter is not None and letter.letter in ASKING_LETTERS and mail.message.arrived_at - letter.created_at <= WITHIN
     )

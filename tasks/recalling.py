@@ -16,8 +16,8 @@ from domain.refusal import Refused
 from domain.wording import short_day
 from storage import trail
 from storage.database import transaction
-from storage.models import Delivery, Office, OfficialDocument, OutgoingEntry, Person, ReportRequest
-from tasks import approving, describing, dispatching, letter_documents, posting, versions
+from storage.models import Delivery, Office, OfficialDocument, Person, ReportRequest
+from tasks import approving, describing, dispatching, letter_documents, posting, registering, versions
 from tasks.step import step
 
 ASKED, CONFIRMED = "asked", "confirmed"
@@ -37,7 +37,7 @@ def recall(document_id: int, reason: str, now: datetime) -> str | Refused:
             return Refused(f"{describing.short_name(document)}: {refusal}. / It cannot be recalled in its state.")
         told = sum(_tell(session, office, document, row, reason, now) for row in _deliveries(session, document))
         waived = waive(session, document, f"Kế hoạch đã thu hồi: {reason}") if document.role == "plan" else 0
-        _note_in_register(session, document, reason, now)
+        registering.note_outgoing(session, document, f"Thu hồi ngày {short_day(describing.day_of(now))}: {reason}")
         line = f"Thu hồi {describing.full_name(document, office)}, báo {told:02d} nơi nhận; lý do: {reason}"
         line += f"; dừng {waived:02d} yêu cầu báo cáo" if waived else ""
         fact = trail.Fact(
@@ -104,10 +104,3 @@ def waive(session: Session, document: OfficialDocument, reason: str) -> int:
         row.state = next_state(REQUEST, RequestState(row.state), RequestEvent.WAIVE)
         row.waived_reason, row.next_at = reason, None
     return len(rows)
-
-
-def _note_in_register(session: Session, document: OfficialDocument, reason: str, now: datetime) -> None:
-    entry = session.scalar(select(OutgoingEntry).where(OutgoingEntry.document_id == document.id))
-    if entry is not None:
-        said = f"Thu hồi ngày {short_day(describing.day_of(now))}: {reason}"
-        entry.note = "; ".join(part for part in (entry.note, said) if part)

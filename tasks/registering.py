@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from storage.models import IncomingEntry, Message, Office
+from storage.models import IncomingEntry, Message, Office, OfficialDocument, OutgoingEntry
 from storage.remembering import remembered
 from tasks import describing
 
@@ -28,6 +28,19 @@ def enter_incoming(
     )
     session.add(entry)
     return number
+
+
+def add_note(entry: IncomingEntry | OutgoingEntry, said: str) -> None:
+    """Another remark in the last column of a register's line, once."""
+    if said not in entry.note:
+        entry.note = "; ".join(part for part in (entry.note, said) if part)
+
+
+def note_outgoing(session: Session, document: OfficialDocument, said: str) -> None:
+    """A remark in the outgoing register about a document that has its number."""
+    entry = session.scalar(select(OutgoingEntry).where(OutgoingEntry.document_id == document.id))
+    if entry is not None:
+        add_note(entry, said)
 
 
 def _last_number(session: Session, office: Office, year: int) -> int:

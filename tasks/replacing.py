@@ -6,15 +6,14 @@ The old one keeps its number and stays in the file; register, web page and the n
 
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.lifecycle import DocumentEvent, DocumentState
 from domain.refusal import Refused
 from storage import trail
 from storage.database import transaction
-from storage.models import Office, OfficialDocument, OutgoingEntry
-from tasks import approving, describing, recalling
+from storage.models import Office, OfficialDocument
+from tasks import approving, describing, recalling, registering
 from tasks.step import step
 
 _NOT_OUT = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
@@ -48,17 +47,11 @@ def take_effect(session: Session, office: Office, new: OfficialDocument, now: da
         return
     approving.move(old, DocumentEvent.REPLACE)
     by = describing.full_name(new, office)
-    _add_note(session, old, f"Được thay thế bằng {by}")
-    _add_note(session, new, f"Thay thế {describing.full_name(old, office)}")
+    registering.note_outgoing(session, old, f"Được thay thế bằng {by}")
+    registering.note_outgoing(session, new, f"Thay thế {describing.full_name(old, office)}")
     waived = recalling.waive(session, old, f"Kế hoạch được thay thế bằng {by}") if old.role == "plan" else 0
     line = f"{describing.full_name(old, office)} được thay thế bằng {by}"
     _note(session, old, line + (f"; dừng {waived:02d} yêu cầu báo cáo" if waived else ""), now, new)
-
-
-def _add_note(session: Session, document: OfficialDocument, said: str) -> None:
-    entry = session.scalar(select(OutgoingEntry).where(OutgoingEntry.document_id == document.id))
-    if entry is not None:
-        entry.note = "; ".join(part for part in (entry.note, said) if part)
 
 
 def _note(session: Session, document: OfficialDocument, line: str, now: datetime, other: OfficialDocument) -> None:

@@ -46,22 +46,7 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     _settle_earlier(mail, request, nil=nil)
     earlier = earlier_figures(session, request) if figures.indicators else {}
     figures = checked(figures, values_of(request), earlier)
-    report = Report(
-        id=new_id(session, Report),
-        office_id=mail.office.id,
-        request=request,
-        message_id=mail.message.id,
-        person_id=mail.person.id,
-        nil=nil,
-        text=mail.answer.text if nil else figures.text,
-        values=to_plain(figures.values or {}),
-        arrived_at=mail.message.arrived_at,
-        on_time=describing.day_of(mail.message.arrived_at) <= describing.current_due(request),
-        provisional=mail.how is How.PROVISIONAL,
-    )
-    session.add(report)
-    for attachment in mail.message.attachments:
-        attachment.report = attachment.report or report
+    report = _new_report(mail, request, figures, nil=nil)
     event = RequestEvent.SUBMIT_NIL if nil else RequestEvent.SUBMIT
     request.state = next_state(REQUEST, RequestState(request.state), event)
     request.arrived_at = request.arrived_at or mail.message.arrived_at
@@ -85,6 +70,27 @@ def record_report(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     elif not nil:
         _start_review(mail, request, report, figures)
     return Recorded(Fate.REPORT, line)
+
+
+def _new_report(mail: Incoming, request: ReportRequest, figures: Figures, *, nil: bool) -> Report:
+    """What the mail reports, with its files; a file that belongs to another report of the same mail stays there."""
+    report = Report(
+        id=new_id(mail.session, Report),
+        office_id=mail.office.id,
+        request=request,
+        message_id=mail.message.id,
+        person_id=mail.person.id,
+        nil=nil,
+        text=mail.answer.text if nil else figures.text,
+        values=to_plain(figures.values or {}),
+        arrived_at=mail.message.arrived_at,
+        on_time=describing.day_of(mail.message.arrived_at) <= describing.current_due(request),
+        provisional=mail.how is How.PROVISIONAL,
+    )
+    mail.session.add(report)
+    for attachment in mail.message.attachments:
+        attachment.report = attachment.report or report
+    return report
 
 
 def judge(

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from domain.fates import Fate
 from domain.lifecycle import DocumentEvent, DocumentState
 from domain.matters import Matter, MatterKind
+from domain.mime.mail import IncomingMail
 from domain.refusal import Refused
 from domain.signed_copy import SignedCopy, described, names_document, refusal, to_plain
 from storage import archive, offices, trail
@@ -142,12 +143,12 @@ def signed_by_mail(mail: Incoming, matter: Matter) -> Recorded:
     roles = {post.role for post in offices.posts_of(mail.person, describing.day_of(mail.now))}
     if mail.person.id != document.drafter_id and not roles & OFFICE_ROLES:
         return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: đã nhận văn bản")
-    return take(mail, matter, document, pdfs_of(mail)[0])
+    return take(mail, matter, document, pdfs_of(mail.understood.mail)[0])
 
 
-def pdfs_of(mail: Incoming) -> tuple[bytes, ...]:
+def pdfs_of(mail: IncomingMail) -> tuple[bytes, ...]:
     """The PDF files of a mail."""
-    return tuple(part.content for part in mail.understood.mail.attachments if part.name.lower().endswith(".pdf"))
+    return tuple(part.content for part in mail.attachments if part.name.lower().endswith(".pdf"))
 
 
 def take(mail: Incoming, matter: Matter, document: OfficialDocument, content: bytes) -> Recorded:

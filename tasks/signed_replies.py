@@ -32,7 +32,7 @@ def decide(mail: Incoming, matter: Matter) -> Recorded:
     recorded = deciding.decide(mail, matter)
     if mail.answer.verb is not VerbName.APPROVE or recorded.fate is not Fate.DECISION:
         return recorded
-    return _with(recorded, _keep_all(mail, matter, signed_copies.pdfs_of(mail)))
+    return _with(recorded, _keep_all(mail, matter, signed_copies.pdfs_of(mail.understood.mail)))
 
 
 def confirm(mail: Incoming, matter: Matter) -> Recorded:
@@ -41,8 +41,7 @@ def confirm(mail: Incoming, matter: Matter) -> Recorded:
     claim = mail.session.get_one(DecisionClaim, matter.id)
     if claim.state != "confirmed" or claim.step_id is None:
         return recorded
-    first = read_mail(archive.get(claim.raw_hash))
-    pdfs = tuple(part.content for part in first.attachments if part.name.lower().endswith(".pdf"))
+    pdfs = signed_copies.pdfs_of(read_mail(archive.get(claim.raw_hash)))
     return _with(recorded, _keep_all(mail, Matter(MatterKind.APPROVAL, claim.step_id, matter.code), pdfs))
 
 
@@ -50,7 +49,7 @@ def ask_back(mail: Incoming, matter: Matter) -> Recorded:
     """A file without a clear word is kept, and the word is asked for, unless nothing is left to decide."""
     kept = ""
     if matter.kind is MatterKind.APPROVAL:
-        kept = _keep_all(mail, matter, signed_copies.pdfs_of(mail))
+        kept = _keep_all(mail, matter, signed_copies.pdfs_of(mail.understood.mail))
         if kept and mail.session.get_one(ApprovalStep, matter.id).state != StepState.ASKED:
             return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: {kept}")
     return _with(replying.ask_back(mail, matter), kept)
@@ -61,7 +60,7 @@ def sent_by_itself(mail: Incoming) -> Recorded | None:
 
     None when it is none: a report may name a plan and have a PDF, too.
     """
-    pdfs = signed_copies.pdfs_of(mail)
+    pdfs = signed_copies.pdfs_of(mail.understood.mail)
     if not pdfs or mail.how in _ASKED_BY_CODE or not _may(mail):
         return None
     names = " ".join(part.name for part in mail.understood.mail.attachments)

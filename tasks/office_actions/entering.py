@@ -44,7 +44,6 @@ def enter(approval: str, said: Said, now: datetime, actor: Actor) -> Outcome:
         asked = row_of(session, office, ApprovalStep, approval)
         if asked is None:
             return gone(approval)
-        approving.locked(session, asked)
         why = _refused(session, office, asked, now)
         return Refused(f"Không ghi nhận thay: {why}.") if why else _entered(session, office, asked, said, now, actor)
 

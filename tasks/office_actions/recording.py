@@ -8,7 +8,7 @@ from storage.database import reading
 from storage.models import Plan, ReportRequest
 from tasks import describing
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, row_of
-from tasks.recording import record_by_hand
+from tasks.recording import ByHand, record_by_hand
 
 
 def record_for(
@@ -20,5 +20,5 @@ def record_for(
         if request is None:
             return gone(label)
         code, tag = request.code, describing.tag_of(session.get_one(Plan, request.plan_id).code)
-    done = record_by_hand(code, arrived_at, now, channel=channel, text=text.strip(), nil=nil, by=actor.name)
+    done = record_by_hand(code, ByHand(arrived_at, channel, text.strip(), nil, actor.name), now)
     return Refused(done.line.split(" / ")[0]) if isinstance(done, Refused) else Done(done, tag=tag)

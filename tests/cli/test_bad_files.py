@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
+from cli.failures import line_of
 from domain.lifecycle import OutboxState
 from settings import get_settings
 from storage.database import reading, transaction
@@ -66,6 +68,13 @@ def test_a_database_of_another_version_is_told_apart_from_none(home: Path) -> No
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()
     assert "phiên bản khác" in line
+
+
+def test_a_value_that_the_database_refuses_is_a_bug_and_no_other_version(home: Path) -> None:
+    a_staffed_office()
+    with pytest.raises(IntegrityError) as refused, transaction() as session:
+        session.execute(text("UPDATE people SET name = NULL"))
+    assert line_of(refused.value) is None
 
 
 def imported(home: Path, name: str, content: bytes, **more: str) -> subprocess.CompletedProcess[str]:

@@ -1,6 +1,7 @@
 """Figures by mail: filled in where they were quoted, in the Excel form, asked for once when they are missing."""
 
 import io
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -9,10 +10,11 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
+from domain.refusal import Refused
 from storage.database import transaction
 from storage.models import Attachment, DocumentVersion, Group, GroupMember, Person, Plan, Report, ReportRequest
 from tasks import indicator_setup
-from tasks.recording import record_by_hand
+from tasks.recording import ByHand, record_by_hand
 from tests.stories.plans import PLAN, edited
 from tests.stories.school import School, Someone, file_of, text_of
 
@@ -21,6 +23,11 @@ FORM = [
     {"code": "cay", "name": "Số cây đã trồng", "unit": "cây"},
     {"code": "ghi_chu", "name": "Khó khăn, vướng mắc", "kind": "text", "required": False},
 ]
+
+
+def on_paper(school: School, code: str, text: str, figures: Sequence[str | Path] = ()) -> str | Refused:
+    """What `vanthu record-report` answers."""
+    return record_by_hand(code, ByHand(school.now, "paper", text, figures=figures), school.now)
 
 
 @pytest.fixture
@@ -319,7 +326,7 @@ def test_a_form_that_cannot_be_counted_is_told_in_one_line_and_kept(school: Scho
 
 def test_a_report_on_paper_is_recorded_with_its_figures(school: School, head: Someone, tmp_path: Path) -> None:
     code = school.request("to1").code
-    by_hand = partial(record_by_hand, code, school.now, school.now, channel="paper")
+    by_hand = partial(on_paper, school, code)
     assert "không có chỉ tiêu “xe”" in str(by_hand(text="Đã xong", figures=["xe=3"]))
     assert "500 lớn hơn mức cao nhất 90" in str(by_hand(text="Đã xong", figures=["buoi=500"]))
     assert not school.rows(Report)
@@ -335,7 +342,7 @@ def test_a_report_on_paper_is_recorded_with_its_figures(school: School, head: So
 
 def test_what_a_report_on_paper_leaves_open_is_said(school: School, head: Someone, tmp_path: Path) -> None:
     (tmp_path / "hong.xlsx").write_bytes(b"PK")
-    by_hand = partial(record_by_hand, school.request("to1").code, school.now, school.now, channel="paper")
+    by_hand = partial(on_paper, school, school.request("to1").code)
     assert "bị hỏng" in str(by_hand(text="Đã xong", figures=[tmp_path / "hong.xlsx"]))
     assert str(by_hand(text="1. Số buổi quét dọn sân trường: 9")).endswith("chưa có số liệu: Số cây đã trồng")
     assert values(school) == {"buoi": 9}

@@ -21,7 +21,7 @@ from tasks import approving, pending, reminding, summarising
 from tasks.adopting import adopt
 from tasks.assigning import assign
 from tasks.importing import read_file
-from tasks.recording import record_by_hand
+from tasks.recording import ByHand, record_by_hand
 from tasks.substituting import pass_on
 from tests.offices import a_person, an_office
 from tests.stories.plans import PLAN
@@ -107,7 +107,7 @@ class Life:
         while self.arrivals and self.arrivals[0][0] <= now:
             moment, code = heapq.heappop(self.arrivals)
             reminding.open_requests(moment)
-            answer = record_by_hand(code, moment, moment, channel="paper", text="Đã thực hiện.")
+            answer = record_by_hand(code, ByHand(moment, "paper", "Đã thực hiện."), moment)
             assert isinstance(answer, str), answer
 
     def _tick(self) -> None:
