@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.calendar import Moved, OfficeCalendar
 from domain.deadlines import ExtensionRefused
 from domain.fates import Fate
 from domain.matters import Matter, MatterKind
@@ -76,15 +77,15 @@ def decide(mail: Incoming, request: ReportRequest, petition: Petition, *, grante
     """The decider's word: a date that the rules do not allow is said back to them, and nothing has been decided."""
     reason = "" if granted else mail.answer.argument or mail.answer.text
     calendar = offices.calendar_of(mail.session, mail.office.id)
-    if granted:
-        own = mail.answer.argument if mail.answer.verb is VerbName.EXTEND else None
-        moved = extending.later_date(mail.session, request, date.fromisoformat(own or petition.argument), calendar)
-        if isinstance(moved, ExtensionRefused):
-            return _cannot(mail, request, petition, moved)
-        extending.move(mail.session, request, moved, "", mail.now)
+    moved = _granted(mail, request, petition, calendar) if granted else None
+    if isinstance(moved, ExtensionRefused):
+        return _cannot(mail, request, petition, moved)
+    # Before the date moves: while a petition is open, nobody is reminded.
     petition.decided_at, petition.answer = mail.now, mail.answer.text
     petition.state = "granted" if granted else "refused"
-    if not granted:
+    if moved is not None:
+        extending.move(mail.session, request, moved, "", mail.now)
+    else:
         Waits.of(mail.session, mail.now).look_again(request)
     person = mail.session.get_one(Person, petition.asked_by_id)
     _tell_asker(mail, request, petition, person, reason)
@@ -99,6 +100,14 @@ def reason_in(text: str) -> str:
     """The words after the first line, or the whole when there is only one."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return " ".join(lines[1:]) if len(lines) > 1 else " ".join(lines)
+
+
+def _granted(
+    mail: Incoming, request: ReportRequest, petition: Petition, calendar: OfficeCalendar
+) -> Moved | ExtensionRefused:
+    """The decider's own date, else the one asked for."""
+    own = mail.answer.argument if mail.answer.verb is VerbName.EXTEND else None
+    return extending.later_date(mail.session, request, date.fromisoformat(own or petition.argument), calendar)
 
 
 def _cannot(mail: Incoming, request: ReportRequest, petition: Petition, found: ExtensionRefused) -> Recorded:

@@ -1,5 +1,6 @@
 """What staff ask in a reply: more time, a colleague instead, a question; and who answers."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,19 @@ def test_more_time_is_asked_for_and_granted(school: School, head: Someone, princ
     assert head.last("extension_granted")
 
 
+def test_the_ladder_begins_anew_before_the_later_date(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận hội thi")
+    school.collects()
+    principal.replies(principal.last("extension_request"), "Đồng ý")
+    school.collects()
+    assert school.request("to1").next_at is not None
+    while school.jumps() and school.now.date() <= date(2024, 3, 25):
+        school.ticks()
+    assert len(head.letters("reminder")) == 3
+    assert "ngày 22 tháng 3 năm 2024 (hôm nay)" in text_of(head.last("reminder"))
+    assert head.letters("reminder_overdue")
+
+
 def test_more_time_is_refused_and_the_reminders_go_on(school: School, head: Someone, principal: Someone) -> None:
     head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
     school.collects()
@@ -52,7 +66,7 @@ def test_a_petition_nobody_answers_does_not_stop_the_ladder_for_ever(
 ) -> None:
     head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
     school.collects()
-    while school.jumps() and school.now.strftime("%d/%m") <= "25/03":
+    while school.jumps() and school.now.date() <= date(2024, 3, 25):
         school.ticks()
     assert head.letters("reminder_overdue")
     assert "Vũ Thị Hà" in text_of(principal.last("escalation"))
