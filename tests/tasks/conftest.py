@@ -7,7 +7,8 @@ import pytest
 
 from tests.databases import Databases
 from tests.offices import a_home
-from tests.tasks.lived_plan import Lived, LivedTemplate
+from tests.tasks.lived_plan import Lived
+from tests.tasks.lived_template import LivedTemplate
 
 
 @pytest.fixture(scope="session")

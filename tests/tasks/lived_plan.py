@@ -1,11 +1,10 @@
 """A plan that has lived: drafted, returned, approved, issued, assigned, reported on; answers are raw mails.
 
 Everything is done by the office's own steps; only the mail server is left out: a raw mail is put where
-`tasks.mailbox` would put it. Built once a session and copied, since rendering takes a while.
+`tasks.mailbox` would put it.
 """
 
 import itertools
-import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
@@ -25,8 +24,7 @@ from storage.models import Body, Message, OutboxLetter, Person, Plan
 from tasks import approving, assigning, drafting, issuing, reminding
 from tasks.importing import read_file
 from tasks.reading import Outcome, read_message
-from tests.databases import Databases
-from tests.offices import a_home, a_person, an_office
+from tests.offices import a_person, an_office
 
 MORNING = datetime(2024, 2, 26, 8, tzinfo=ZONE)
 DUE = datetime(2024, 3, 18, 9, tzinfo=ZONE)
@@ -163,24 +161,3 @@ def _people() -> int:
         session.add(body)
         assert session.scalars(select(Person)).first()
     return office_id
-
-
-class LivedTemplate:
-    """The home in which the plan has lived: made once for a kind of database, then copied."""
-
-    def __init__(self, folder: Path, databases: Databases) -> None:
-        self.folder = folder
-        self.databases = databases
-        self._made: dict[str, tuple[Lived, dict[str, str]]] = {}
-
-    def copy(self, folder: Path, kind: str) -> tuple[Lived, dict[str, str]]:
-        """Copy it to `folder`; gives what was made and the settings by which the copy finds its database."""
-        template = self.folder / kind
-        if kind not in self._made:
-            template.mkdir(parents=True)
-            settings = self.databases.settings(kind, template)
-            with a_home(template, **settings):
-                self._made[kind] = live(template), settings
-        lived, settings = self._made[kind]
-        shutil.copytree(template, folder, dirs_exist_ok=True)
-        return lived, self.databases.copy_of(settings)

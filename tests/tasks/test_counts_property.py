@@ -29,7 +29,8 @@ from tasks.status import status
 from tasks.summarising import unsummarised_periods
 from tests.databases import BOTH
 from tests.offices import a_home
-from tests.tasks.lived_plan import DUE, Lived, LivedTemplate, mail_in
+from tests.tasks.lived_plan import DUE, Lived, mail_in
+from tests.tasks.lived_template import LivedTemplate
 
 CLERK = Actor("Đỗ Văn Thu", "run:1")
 PEOPLE = {"B1": "mai", "B2": "nga", "B3": "ha"}
