@@ -129,6 +129,7 @@ class QuestionForwarded(Letter):
     question: str
     about: str = ""
     asked_at: datetime | None = None
+    matter: Matter | None = None  # the report it is about, while that is owed: its date is the one that presses
     choices: tuple[Verb, ...] = (mailto.ANSWER,)
 
     def offered(self) -> tuple[Verb, ...]:
@@ -171,6 +172,8 @@ class SignedCopyRequest(Letter):
     letter: ClassVar = "signed_copy_request"
     verbs: ClassVar = (mailto.ASK,)
     document: Document
+    due_on: date
+    days_left: int  # working days
     signer: str = ""
     files: tuple[File, ...] = ()
 

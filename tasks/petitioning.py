@@ -28,6 +28,7 @@ from tasks.waiting import Waits
 _GRANTING = (VerbName.APPROVE, VerbName.EXTEND)
 _REFUSING = (VerbName.REJECT, VerbName.RETURN)
 _CLOSED = (RequestState.ACCEPTED, RequestState.WAIVED)
+_OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 _KINDS = {Act.EXTEND: "extension", Act.HANDOVER: "handover", Act.QUESTION: "question"}
 
 
@@ -117,6 +118,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
     decider = mail.session.get_one(Person, petition.decider_id)
     matter = Matter(MatterKind.PETITION, petition.id, request.code)
     envelope = posting.to_person(mail.office, decider, request.code, matter, now=mail.now)
+    owed = _line(mail, request) if request.state in _OWED else None
     if petition.kind == "handover":
         colleague = mail.session.get_one(Person, int(petition.argument))
         to_whom = describing.person_line(colleague, describing.day_of(mail.now))
@@ -126,6 +128,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             question=f"Đề nghị chuyển giao nhiệm vụ cho {to_whom}.\n\n{mail.answer.text}",
             about=_about(mail, request),
             asked_at=mail.message.arrived_at,
+            matter=owed,
             choices=(mailto.AGREE, mailto.DISAGREE),
         )
     else:
@@ -135,6 +138,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             question=mail.answer.argument or mail.answer.text,
             about=_about(mail, request),
             asked_at=mail.message.arrived_at,
+            matter=owed,
         )
     files = enclosures_of(mail.session, mail.message.id)
     mark = posting.Postmark(key=f"petition:{petition.id}", now=mail.now, files=files)

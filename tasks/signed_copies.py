@@ -55,9 +55,11 @@ def ask_for(
     session: Session, office: Office, document: OfficialDocument, version: DocumentVersion, now: datetime
 ) -> None:
     """Write to the drafter, or who stands in: print, sign, stamp, scan, and answer with the file."""
-    bearer_id = Waits.of(session, now).bearer_of(document)
+    waits = Waits.of(session, now)
+    bearer_id = waits.bearer_of(document)
     if bearer_id is None:
         return
+    due_on = waits.of_signed_copy(document).due_on
     bearer = session.get_one(Person, bearer_id)
     code = dispatching.code_of(document)
     envelope = posting.to_person(office, bearer, code, Matter(MatterKind.SIGNED_COPY, document.id, code), now=now)
@@ -65,6 +67,8 @@ def ask_for(
     letter = letter_documents.SignedCopyRequest(
         **envelope.head,
         document=describing.document_line(document, version),
+        due_on=due_on,
+        days_left=describing.days_left(waits.calendar, describing.day_of(now), due_on),
         signer=(version.model["signer"] or {}).get("name") or "",
         files=(letter_pieces.File(name=file.name, size=len(file.content)),),
     )

@@ -62,6 +62,7 @@ def test_a_signed_copy_that_does_not_come_is_asked_for_and_then_told_to_the_sign
     school.change(Office, "MNHS", rules={"introduce": False, "decision_proof": "none", "dispatch_after": "signed_copy"})
     issued(school, home)
     clerk, signer = school.person("thu"), school.person("hieutruong")
+    assert "ngày 27 tháng 02 năm 2024 (còn 01 ngày làm việc)" in text_of(clerk.last("signed_copy_request"))
     days = []
     for _ in range(5):
         assert school.jumps()

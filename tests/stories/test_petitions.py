@@ -190,6 +190,7 @@ def test_a_question_is_answered_and_threaded_back(school: School, head: Someone,
     head.replies(head.last("assignment"), "Hỏi: báo cáo theo mẫu nào ạ?")
     school.collects()
     asked = principal.received("báo cáo theo mẫu nào")
+    assert "Thời hạn gửi: trước 17 giờ 00 phút, thứ Hai, ngày 18 tháng 3 năm 2024" in text_of(asked)
     principal.replies(asked, "Chưa có mẫu, viết một trang là được.")
     school.collects()
     answered = head.received("viết một trang là được", "theo mẫu nào")

@@ -432,6 +432,7 @@ def samples() -> dict[str, Letter]:
             question="Số liệu có tính trẻ nghỉ hè không ạ?",
             about=MATTER.title,
             asked_at=NOW,
+            matter=MATTER,
         ),
         "answer_forwarded": AnswerForwarded(
             **ly,
@@ -448,7 +449,12 @@ def samples() -> dict[str, Letter]:
             files=PDF,
         ),
         "signed_copy_request": SignedCopyRequest(
-            **{**mai, "to": LY}, document=ISSUED, signer="Nguyễn Thị Mai", files=PDF
+            **{**mai, "to": LY},
+            document=ISSUED,
+            due_on=date(2024, 6, 20),
+            days_left=1,
+            signer="Nguyễn Thị Mai",
+            files=PDF,
         ),
         "recall_notice": RecallNotice(
             **{**mai, "to": WARD},
