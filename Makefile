@@ -8,8 +8,9 @@ BENCH := bench/.venv
 BENCHES = $(basename $(notdir $(shell grep -l __main__ bench/*.py)))
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip
 ARGS ?=
-# Two processes, each file in one of them: servers are made once a process. ARGS="-n 0" for one.
-WORKERS := -n 2 --dist loadfile
+# Three processes, also for two cores: they often wait for servers. Each file in one of them, where servers are made
+# once a process. ARGS="-n 0" for one.
+WORKERS := -n 3 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check coverage fast format lock bench chaos soak clean
