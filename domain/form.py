@@ -50,6 +50,8 @@ class Page:
 
 
 PAGE = Page()
+LANDSCAPE = Page(width=PAGE.height, height=PAGE.width)
+"""A4 on its side, for tables that do not fit upright (part I, I.2); the limits of the margins are the same."""
 
 
 class Role(StrEnum):

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from domain.document import Appendix, Document, Recipient, Signer
-from domain.form import Role, number_line, place_date_line, plain, refuse_secret
+from domain.form import LANDSCAPE, PAGE, Page, Role, number_line, place_date_line, plain, refuse_secret
 from domain.form_body import (
+    Chart,
     Grid,
     Line,
     Notes,
@@ -18,6 +19,7 @@ from domain.form_body import (
     section_lines,
 )
 from domain.form_names import official_name
+from domain.form_widths import is_wide
 
 ENACTING = {"QĐ": "QUYẾT ĐỊNH:"}
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI")
@@ -42,6 +44,12 @@ class Annex:
     title: str
     reference: str
     lines: tuple[Line | Grid, ...]
+    wide: bool = False
+
+    @property
+    def page(self) -> Page:
+        """The page it stands on: on its side when one of its tables does not fit upright."""
+        return LANDSCAPE if self.wide else PAGE
 
 
 @dataclass(frozen=True)
@@ -172,6 +180,7 @@ def _annex(document: Document, index: int, draft: bool) -> Annex:
         title=_LABEL.sub("", plain(appendix.title)),
         reference=items[0].text if tied and isinstance(items[0], Line) else _reference(document, draft),
         lines=items[1:] if tied else items,
+        wide=any(isinstance(item, Grid) and not isinstance(item, Chart) and is_wide(item.rows) for item in items),
     )
 
 

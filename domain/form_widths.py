@@ -26,6 +26,9 @@ def _by_letter(table: dict[int, str]) -> dict[str, int]:
 _WIDTHS = {False: _by_letter(_UPRIGHT), True: _by_letter(_BOLD)}
 _HORN = "\u031b"
 _TABLE_WIDTH = 460.0  # points of a page's text area
+_PADDING = 14.0  # points a cell keeps free on both sides
+_CROWDED = 6  # columns from which on a cell of many short lines is hard to read
+_TALL = 5  # lines of a cell
 _FIGURES = re.compile(r"[\d\s.,/%+-]*")
 
 
@@ -66,19 +69,39 @@ def balanced(text: str, size: float, width: float, *, bold: bool = False) -> lis
     return best
 
 
-def column_shares(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
-    """The columns' parts of a table's width (they add up to 1): by their text, no column below its longest word."""
+def column_shares(rows: Sequence[Sequence[str]], room: float = _TABLE_WIDTH) -> tuple[float, ...]:
+    """The columns' parts of a table `room` points wide (together 1): by their text, none below its longest word."""
     columns = _columns(rows)
-    words = [max((text_width(word, 13, bold=True) for cell in cells for word in cell.split()), default=20)
-             for cells in columns]  # fmt: skip
-    least = [min(longest + 14, 120.0) for longest in words]
+    least = _least(columns)
     wishes = [
-        max(sum(text_width(cell, 13) for cell in cells) / len(cells) + 14 - low, 1.0) ** 0.8
+        max(sum(text_width(cell, 13) for cell in cells) / len(cells) + _PADDING - low, 1.0) ** 0.8
         for cells, low in zip(columns, least, strict=True)
     ]
-    spare = max(_TABLE_WIDTH - sum(least), 0)
+    spare = max(room - sum(least), 0)
     raw = [low + spare * wish / sum(wishes) for low, wish in zip(least, wishes, strict=True)]
     return tuple(value / sum(raw) for value in raw)
+
+
+def is_wide(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table stands badly on an upright page: its words do not fit side by side, or many columns crowd.
+
+    NĐ 30/2020/NĐ-CP, Appendix I, part I, I.2 lets a page with a table lie on its side; from when on, it leaves open.
+    """
+    columns = _columns(rows)
+    if sum(_least(columns)) > _TABLE_WIDTH:
+        return True
+    if len(columns) < _CROWDED:
+        return False
+    rooms = [share * _TABLE_WIDTH - _PADDING for share in column_shares(rows)]
+    cells = ((cell, room) for texts, room in zip(columns, rooms, strict=True) for cell in texts)
+    return any(len(wrapped(cell, 13, room)) > _TALL for cell, room in cells)
+
+
+def _least(columns: Sequence[Sequence[str]]) -> list[float]:
+    """The width that each column's longest word needs; what is longer than a long word is broken."""
+    words = [max((text_width(word, 13, bold=True) for cell in cells for word in cell.split()), default=20)
+             for cells in columns]  # fmt: skip
+    return [min(longest + _PADDING, 120.0) for longest in words]
 
 
 def figure_columns(rows: Sequence[Sequence[str]]) -> tuple[bool, ...]:

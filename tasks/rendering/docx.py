@@ -10,13 +10,14 @@ import docx
 from docx.oxml.ns import qn
 
 from domain.document import Document
-from domain.form import COUNTRY, LOOKS, MOTTO, PAGE, URGENCY_BOXES, Role
+from domain.form import COUNTRY, LOOKS, MOTTO, PAGE, URGENCY_BOXES, Page, Role
 from domain.form_body import Chart, Grid, Line, Span
 from domain.form_sheet import Annex, Sheet, lay_out
 from domain.form_widths import balanced, column_shares, figure_columns, text_width
 from tasks.rendering.docx_chart import chart_drawing
 from tasks.rendering.docx_parts import (
     TWIPS,
+    TWIPS_PER_MM,
     add_footnotes,
     boxed,
     close_cells,
@@ -28,9 +29,8 @@ from tasks.rendering.docx_parts import (
     table,
 )
 from tasks.rendering.docx_template import RULE_STYLE, template
-from tasks.rendering.pdf import LEFT_COLUMN
+from tasks.rendering.pdf import LEFT_COLUMN, MM
 
-MM = 72 / 25.4
 ROOM = PAGE.text_width * MM
 _RULE_SHARE = 0.42
 _RED = "FF0000"
@@ -60,6 +60,7 @@ class _Writer:
         self.section = self.body.find(qn("w:sectPr"))
         self.body.remove(self.section)
         self.charts = 0
+        self.room = ROOM
         self.numbered = [note.mark for note in sheet.notes] == [str(i + 1) for i in range(len(sheet.notes))]
 
     def write(self) -> None:
@@ -144,7 +145,7 @@ class _Writer:
         drawn.append(chart_drawing(self.file, item, self.charts))
 
     def _table(self, item: Grid) -> None:
-        widths = [share * ROOM for share in column_shares(item.rows)]
+        widths = [share * self.room for share in column_shares(item.rows, self.room)]
         figures = figure_columns(item.rows)
         self._thin(self.body, keep=True)
         grid = table(self.body, widths, borders=True)
@@ -178,10 +179,11 @@ class _Writer:
         close_cells((left, right))
 
     def _annex(self, annex: Annex) -> None:
-        self._centred(self.body, Role.APPENDIX, (annex.label,), ROOM)
+        self._centred(self.body, Role.APPENDIX, (annex.label,), self.room)
         if annex.title:
-            self._centred(self.body, Role.APPENDIX_TITLE, (annex.title,), ROOM, inset=10 * MM)
-        self._centred(self.body, Role.APPENDIX_REFERENCE, (annex.reference,), ROOM, share=_RULE_SHARE, inset=10 * MM)
+            self._centred(self.body, Role.APPENDIX_TITLE, (annex.title,), self.room, inset=10 * MM)
+        reference = (annex.reference,)
+        self._centred(self.body, Role.APPENDIX_REFERENCE, reference, self.room, share=_RULE_SHARE, inset=10 * MM)
         self._flow(annex.lines)
 
     def _sections(self) -> None:
@@ -190,6 +192,7 @@ class _Writer:
         for annex in self.sheet.annexes:
             end.find(qn("w:pPr")).append(deepcopy(self.section))
             self._annex_section()
+            self._turn(annex.page)
             self._annex(annex)
             end = self._thin(self.body)
         self.body.append(self.section)
@@ -202,6 +205,14 @@ class _Writer:
         self.section.find(qn("w:pgMar")).addnext(numbering)
         footers = {item.get(qn("w:type")): item for item in self.section.findall(qn("w:footerReference"))}
         footers["first"].set(qn("r:id"), footers["default"].get(qn("r:id")))
+
+    def _turn(self, page: Page) -> None:
+        """The section's paper upright or on its side."""
+        size = self.section.find(qn("w:pgSz"))
+        for name, length in (("w", page.width), ("h", page.height)):
+            size.set(qn(f"w:{name}"), str(round(length * TWIPS_PER_MM)))
+        size.set(qn("w:orient"), "landscape" if page.width > page.height else "portrait")
+        self.room = page.text_width * MM
 
     def _address(self) -> None:
         """Box 13, at the foot of page 1 under a line as wide as the text."""

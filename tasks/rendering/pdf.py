@@ -10,12 +10,13 @@ from typing import Any
 import typst
 
 from domain.document import Document
-from domain.form import COUNTRY, LOOKS, MOTTO, PAGE, URGENCY_BOXES
+from domain.form import COUNTRY, LOOKS, MOTTO, PAGE, URGENCY_BOXES, Page
 from domain.form_sheet import Sheet, lay_out
 from domain.form_widths import column_shares, figure_columns
 from tasks.rendering.fonts import PDF_STANDARD, PageFont, page_font, printable
 
 TEMPLATES = Path(__file__).parents[2] / "mail_templates" / "documents"
+MM = 72 / 25.4
 LEFT_COLUMN = 69.0  # millimetres of the page head for the issuer; the rest is for Quốc hiệu
 
 
@@ -43,11 +44,10 @@ def compile_pdf(template: str, data: dict[str, Any], font: PageFont) -> bytes:
 def pdf_data(sheet: Sheet, pair: int, date: datetime.date | None) -> dict[str, Any]:
     """What the template reads: the sheet, the looks at this size, the page."""
     plain = {name.replace("_", "-"): value for name, value in asdict(sheet).items()}
-    for items in (plain["lines"], *(annex["lines"] for annex in plain["annexes"])):
-        for item in items:
-            if "rows" in item:
-                item["shares"] = column_shares(item["rows"])
-                item["figures"] = figure_columns(item["rows"])
+    _measure(plain["lines"], PAGE)
+    for annex, written in zip(sheet.annexes, plain["annexes"], strict=True):
+        written["width"] = annex.page.text_width
+        _measure(written["lines"], annex.page)
     return {
         "sheet": plain,
         "looks": {role: {**asdict(look), "size": look.size(pair)} for role, look in LOOKS.items()},
@@ -57,6 +57,14 @@ def pdf_data(sheet: Sheet, pair: int, date: datetime.date | None) -> dict[str, A
         "urgency-width": URGENCY_BOXES.get(sheet.urgency, (0, 0))[0],
         "date": (date.year, date.month, date.day) if date else None,
     }
+
+
+def _measure(items: list[dict[str, Any]], page: Page) -> None:
+    """Give each table of a page the widths of its columns."""
+    for item in items:
+        if "rows" in item:
+            item["shares"] = column_shares(item["rows"], page.text_width * MM)
+            item["figures"] = figure_columns(item["rows"])
 
 
 @lru_cache(maxsize=4)

@@ -18,10 +18,11 @@ from domain.document import (
     Section,
     Signer,
 )
+from domain.form import LANDSCAPE, PAGE
 from domain.form_body import Chart, Grid, Line, Notes, basis_lines, cited, section_lines
 from domain.form_names import official_name, sentence_case
 from domain.form_sheet import deciding_authority, lay_out, recipient_lines
-from domain.form_widths import balanced, column_shares, figure_columns, text_width, wrapped
+from domain.form_widths import balanced, column_shares, figure_columns, is_wide, text_width, wrapped
 
 BARE = Document(
     Header("UBND XÃ", "TRƯỜNG MẦM NON SAO MAI", "5", "KH-MNSM", "Đông Triều", datetime.date(2024, 2, 5)),
@@ -233,6 +234,33 @@ def test_columns_share_the_width_by_their_text() -> None:
     assert shares[1] == max(shares)
     assert figure_columns(rows) == (True, False, True)
     assert column_shares(()) == ()
+
+
+HEADS = ("STT", "Nội dung", "Chỉ tiêu", "Người phụ trách", "Phối hợp", "Thời gian", "Ghi chú")
+LONG = "Rà soát, bổ sung sách cho góc thư viện của từng nhóm lớp theo chủ đề của tháng, " * 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "wide"),
+    [
+        ((HEADS, ("1", "Tuần lễ đọc sách", "100%", "Hiệu trưởng", "Các tổ", "15/3", "")), False),
+        ((HEADS, ("1", LONG, "100% nhóm lớp", "Phó Hiệu trưởng", "Các tổ chuyên môn", "15/3/2024", "")), True),
+        ((HEADS[:4], ("1", LONG, LONG, "Phó Hiệu trưởng")), False),  # four columns have room for long texts
+        ((tuple(f"Tháng {number}/2024" for number in range(1, 13)),), True),  # words that do not fit side by side
+        ((("STT", "Địa chỉ"), ("1", "https://" + "thuvien" * 30)), False),  # one address, which is broken
+        ((), False),
+    ],
+)
+def test_a_table_is_wide_when_its_words_do_not_fit_or_many_columns_crowd(
+    rows: tuple[tuple[str, ...], ...], wide: bool
+) -> None:
+    assert is_wide(rows) is wide
+
+
+def test_only_the_appendix_with_the_wide_table_lies_on_its_side() -> None:
+    wide, narrow = (HEADS, ("1", LONG, LONG)), (HEADS[:2], ("1", LONG))
+    appendices = tuple(Appendix("DANH MỤC", (Block("table", rows=rows),)) for rows in (narrow, wide))
+    assert [annex.page for annex in lay_out(replace(BARE, appendices=appendices)).annexes] == [PAGE, LANDSCAPE]
 
 
 def test_a_chart_is_laid_out_with_its_title_and_points() -> None:

@@ -18,7 +18,16 @@ from domain.errors import InvalidDocument
 from domain.form_facts import Finding
 from tasks.form_checking import check_docx
 from tasks.rendering import render_docx
-from tests.tasks.rendering.samples import bullet, decision, every_kind, letter, paragraph, plan, report
+from tests.tasks.rendering.samples import (
+    bullet,
+    decision,
+    every_kind,
+    letter,
+    paragraph,
+    plan,
+    report,
+    with_wide_appendices,
+)
 
 Break = Callable[[Any], None]
 
@@ -46,6 +55,10 @@ def test_our_own_documents_have_nothing_to_find(tmp_path: Path, name: str, pair:
 def test_our_own_drafts_have_nothing_to_find(tmp_path: Path) -> None:
     assert checked(tmp_path, plan(), draft=True) == ()
     assert checked(tmp_path, letter(), draft=True) == ()
+
+
+def test_appendices_on_their_side_are_within_the_form(tmp_path: Path) -> None:
+    assert checked(tmp_path, with_wide_appendices()) == ()
 
 
 def every_paragraph(file: Any) -> list[Any]:

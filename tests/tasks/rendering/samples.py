@@ -114,6 +114,43 @@ def plan(**changes: object) -> Document:
     return replace(base, **changes)  # type: ignore[arg-type]
 
 
+WIDE_TABLE = Block(
+    "table",
+    rows=(
+        (
+            "STT",
+            "Nội dung công việc",
+            "Mục tiêu cần đạt",
+            "Chỉ tiêu",
+            "Người phụ trách",
+            "Phối hợp",
+            "Thời gian",
+            "Kinh phí",
+        ),
+        *(
+            (
+                str(number),
+                "Rà soát, bổ sung sách cho góc thư viện của từng nhóm lớp theo chủ đề của tháng",
+                "Trẻ được xem sách hằng ngày, cha mẹ trẻ tham gia đóng góp và đọc cùng con tại nhà",
+                "100% nhóm lớp",
+                "Phó Hiệu trưởng phụ trách chuyên môn",
+                "Giáo viên chủ nhiệm, Ban đại diện cha mẹ trẻ",
+                "30/4/2024",
+                "1.500.000 đồng",
+            )
+            for number in range(1, 16)
+        ),
+    ),
+)
+"""Eight columns of words on two pages: more than an upright page takes."""
+
+
+def with_wide_appendices() -> Document:
+    """A plan with four appendices: upright, two on their side, upright."""
+    narrow, wide = plan().appendices[0], Appendix("BIỂU PHÂN CÔNG CHI TIẾT", (WIDE_TABLE,))
+    return plan(appendices=(narrow, wide, wide, narrow))
+
+
 def report(**changes: object) -> Document:
     """Báo cáo sent to the superior."""
     base = plan(

@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pdfplumber
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from lxml import etree
@@ -17,7 +18,16 @@ from domain.document import Footnote, Recipient, Section, Signer
 from domain.errors import InvalidDocument
 from tasks.rendering import render_docx, render_pdf
 from tests.libreoffice import converted, needs_libreoffice
-from tests.tasks.rendering.samples import decision, every_kind, letter, paragraph, plan, report, ten_pages
+from tests.tasks.rendering.samples import (
+    decision,
+    every_kind,
+    letter,
+    paragraph,
+    plan,
+    report,
+    ten_pages,
+    with_wide_appendices,
+)
 
 MM = 25.4 / 72
 
@@ -125,6 +135,30 @@ def test_an_appendix_is_a_section_of_its_own_numbered_from_one() -> None:
     sections = opened(render_docx(plan())).sections
     assert len(sections) == 2
     assert sections[1]._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+
+
+def test_an_appendix_with_a_wide_table_is_a_section_on_its_side() -> None:
+    document = opened(render_docx(with_wide_appendices()))
+    sizes = [(round(row.page_width.mm), round(row.page_height.mm)) for row in document.sections]
+    assert sizes == [(210, 297), (210, 297), (297, 210), (297, 210), (210, 297)]
+    assert [row.orientation for row in document.sections][2:] == [WD_ORIENT.LANDSCAPE] * 2 + [WD_ORIENT.PORTRAIT]
+    for section in document.sections[1:]:
+        assert section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"
+        assert (section.left_margin, section.top_margin) == (
+            document.sections[0].left_margin,
+            document.sections[0].top_margin,
+        )
+    widths = [sum(column.width for column in table.columns) for table in document.tables]
+    assert round(max(widths) / Mm(1)) == 297 - 30 - 15
+
+
+@needs_libreoffice
+def test_word_processors_show_the_wide_appendix_on_its_side(tmp_path: Path) -> None:
+    data = converted(tmp_path, render_docx(with_wide_appendices()), "pdf").read_bytes()
+    with pdfplumber.open(BytesIO(data)) as file:
+        found = [(page.width > page.height, page.extract_text_lines()[0]["text"]) for page in file.pages]
+    assert [words for lying, words in found if lying] == ["Phụ lục II", "2", "3", "Phụ lục III", "2", "3"]
+    assert [words for lying, words in found if not lying][-2:] == ["Phụ lục I", "Phụ lục IV"]
 
 
 def test_a_footnote_is_a_real_one() -> None:

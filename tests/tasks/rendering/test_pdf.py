@@ -15,7 +15,17 @@ from domain.document import Document, Footnote, Recipient, Signer
 from domain.errors import InvalidDocument
 from tasks.rendering import render_pdf
 from tasks.rendering.fonts import VIETNAMESE, covers, embedded_font, page_font
-from tests.tasks.rendering.samples import decision, every_kind, header, letter, paragraph, plan, report, ten_pages
+from tests.tasks.rendering.samples import (
+    decision,
+    every_kind,
+    header,
+    letter,
+    paragraph,
+    plan,
+    report,
+    ten_pages,
+    with_wide_appendices,
+)
 
 MM = 25.4 / 72
 
@@ -164,6 +174,26 @@ def test_an_appendix_is_numbered_on_its_own() -> None:
     assert last.lines[0]["text"] == "Phụ lục"
     assert look(last.line("Phụ lục")) == (14, True, False)
     assert "(Kèm theo Kế hoạch số 05/KH-MNSM ngày 05 tháng 02 năm 2024 của Trường Mầm non Sao Mai)" in flat(last)
+
+
+def test_an_appendix_with_a_wide_table_lies_on_its_side_within_the_same_margins() -> None:
+    found = pages(render_pdf(with_wide_appendices()))
+    starts = [at for at, page in enumerate(found) if page.lines[0]["text"].startswith("Phụ lục ")]
+    ends = [*starts[1:], len(found)]
+    assert starts[1] > starts[0] > 0
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        for number, page in enumerate(found[start:end], 1):
+            size = tuple(round(side * MM) for side in (page.page.width, page.page.height))
+            assert size == ((297, 210) if index in (1, 2) else (210, 297))
+            numbers = [word for word in page.page.extract_words() if word["bottom"] * MM < 20]
+            assert [word["text"] for word in numbers] == ([str(number)] if number > 1 else [])
+            text = [word for word in page.page.extract_words() if word not in numbers]
+            assert min(word["x0"] for word in text) * MM >= 29.9
+            assert max(word["x1"] for word in text) * MM <= size[0] - 14.9
+            assert max(word["bottom"] for word in text) * MM <= size[1] - 19.9
+            for word in numbers:
+                assert abs(centre(word) * MM - (30 + size[0] - 15) / 2) < 1
+    assert ends[1] - starts[1] > 1  # so that the second page's number is looked at
 
 
 def flat(page: Page) -> str:

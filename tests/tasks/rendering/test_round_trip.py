@@ -11,7 +11,7 @@ from tasks.importing import read_bytes, read_file
 from tasks.rendering import render_docx
 from tests.libreoffice import converted, needs_libreoffice
 from tests.material import PLANS, SEED, needs_plans, needs_seed
-from tests.tasks.rendering.samples import plan
+from tests.tasks.rendering.samples import plan, with_wide_appendices
 
 
 def back(document: Document) -> Document:
@@ -30,6 +30,13 @@ def test_our_own_plan_comes_back_as_it_was() -> None:
         else:
             assert getattr(read, name) == getattr(document, name), name
     assert [basis.raw for basis in read.legal_bases] == [basis.raw for basis in document.legal_bases]
+
+
+def test_appendices_on_their_side_come_back_as_they_were() -> None:
+    read = back(with_wide_appendices())
+    assert [row.blocks[1:] for row in read.appendices] == [row.blocks for row in with_wide_appendices().appendices]
+    assert {row.blocks[0].text[:17] for row in read.appendices} == {"(Kèm theo Kế hoạc"}  # printed again, once
+    assert back(read).appendices == read.appendices
 
 
 @needs_libreoffice
