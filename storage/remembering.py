@@ -4,13 +4,14 @@ It is forgotten when the transaction ends, and when any part of it is taken back
 meanwhile (it is under a lock), or what is not changed by the work at hand: whoever notes something answers for that.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
 
 from sqlalchemy import func, select, text
 from sqlalchemy.event import listens_for
-from sqlalchemy.orm import InstrumentedAttribute, Session, SessionTransaction
+from sqlalchemy.orm import InstrumentedAttribute, Session, SessionTransaction, UOWTransaction
 from sqlalchemy.orm.interfaces import ORMOption
 
 from storage.models.base import Base
@@ -78,6 +79,19 @@ def _from_sequence(session: Session, table: type[Base]) -> Iterator[int]:
         with session.no_autoflush:
             ids = session.scalars(query, {"name": table.__tablename__, "number": _IDS_AT_ONCE}).all()
         yield from ids
+
+
+@listens_for(Session, "before_flush")
+def _number_new_rows(session: Session, _context: UOWTransaction, _rows: object) -> None:
+    """Rows of one table whose ids are known go to SQLite in one statement; without, each in its own, to tell its id."""
+    if session.get_bind().dialect.name != "sqlite":
+        return  # PostgreSQL tells the ids of many rows at once
+    new: list[Any] = [row for row in session.new if row.id is None]
+    of_table = Counter(map(type, new))
+    for row in new:
+        # Where ids have been given before, these must come after them.
+        if of_table[type(row)] > 1 or ("ids", type(row)) in remembered(session):
+            row.id = new_id(session, type(row))
 
 
 @listens_for(Session, "after_soft_rollback")

@@ -67,6 +67,26 @@ def test_ids_are_had_before_the_rows_and_no_two_are_alike(home: Path) -> None:
         assert session.query(Person).filter(Person.code.like("x%")).count() == 26
 
 
+def test_many_rows_of_a_table_are_written_in_one_statement_in_the_order_they_came(home: Path) -> None:
+    office_id = an_office()
+    with transaction() as session:
+        asked: list[str] = []
+        event.listen(session.connection(), "before_cursor_execute", lambda *args: asked.append(args[2]))
+        for turn in range(2):  # the second turn goes on after the ids of the first
+            people = [Person(office_id=office_id, code=f"{turn}{n}", name="X", email=f"{turn}{n}@a.vn") for n in "abc"]
+            session.add_all(people)
+            mine = Person(
+                id=new_id(session, Person), office_id=office_id, code=f"{turn}d", name="Y", email=f"{turn}d@a.vn"
+            )
+            session.add(mine)
+            session.flush()
+        written = [said for said in asked if said.startswith("INSERT")]
+    assert len(written) <= 4  # the row that brings its id may go by itself
+    with reading() as session:
+        query = select(Person.code).where(Person.name == "X").order_by(Person.id)
+        assert session.scalars(query).all() == ["0a", "0b", "0c", "1a", "1b", "1c"]
+
+
 def test_what_was_looked_up_ahead_is_not_asked_again_be_it_there_or_not(home: Path) -> None:
     office_id = an_office()
     with transaction() as session:
