@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from pathlib import Path
 from settings import get_settings
 
 _HANDS = 8  # files synced at the same time: the disk takes them in one go
+_HANDFUL = 16  # files given to one hand: handing each over by itself costs the block more than writing it
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,25 @@ class _Waiting:
     """Files of one block that are written, and being synced by many hands while the block goes on."""
 
     hands: Executor
-    files: dict[str, tuple[Path, Future[None]]] = field(default_factory=dict)
+    files: dict[str, Path] = field(default_factory=dict)
+    syncing: list[Future[None]] = field(default_factory=list)
+    _handful: list[Path] = field(default_factory=list)
+
+    def add(self, digest: str, written: Path) -> None:
+        """A file more, synced soon."""
+        self.files[digest] = written
+        self._handful.append(written)
+        if len(self._handful) == _HANDFUL:
+            self.syncing.append(self.hands.submit(_sync_all, tuple(self._handful)))
+            self._handful.clear()
+
+    def finish(self) -> None:
+        """Wait until all are synced, and put them in their places."""
+        self.syncing.extend(self.hands.submit(_sync, written) for written in self._handful)
+        for each in self.syncing:
+            each.result()
+        for digest, written in self.files.items():
+            written.replace(path_of(digest))
 
 
 _waiting: ContextVar[_Waiting | None] = ContextVar("files not yet in their place", default=None)
@@ -45,7 +64,7 @@ def put(content: bytes) -> str:
         return digest
     written = _write(content, target.parent)
     if waiting is not None:
-        waiting.files[digest] = written, waiting.hands.submit(_sync, written)
+        waiting.add(digest, written)
     else:
         _finish(written, target)
     return digest
@@ -55,7 +74,7 @@ def get(digest: str) -> bytes:
     """The bytes with this hash. Raises FileNotFoundError when the archive has lost them."""
     waiting = _waiting.get()
     # No Path is made here: for letters sent by the thousand it would cost more than reading the file.
-    name = waiting.files[digest][0] if waiting and digest in waiting.files else _name_of(digest)
+    name = waiting.files[digest] if waiting and digest in waiting.files else _name_of(digest)
     with FileIO(name) as file:
         return file.read()
 
@@ -75,12 +94,10 @@ def together() -> Iterator[None]:
         mark = _waiting.set(waiting)
         try:
             yield
-            for digest, (written, synced) in waiting.files.items():
-                synced.result()
-                written.replace(path_of(digest))
+            waiting.finish()
         finally:
             _waiting.reset(mark)
-            for written, _ in waiting.files.values():
+            for written in waiting.files.values():
                 written.unlink(missing_ok=True)
 
 
@@ -97,6 +114,11 @@ def _write(content: bytes, folder: Path) -> Path:
         Path(name).unlink(missing_ok=True)
         raise
     return Path(name)
+
+
+def _sync_all(written: Iterable[Path]) -> None:
+    for each in written:
+        _sync(each)
 
 
 def _sync(written: Path) -> None:
