@@ -16,13 +16,18 @@ from tasks import assigning, describing, due_calendar, indicator_setup, letter_p
 
 @dataclass(frozen=True)
 class AdHocOrder:
-    """Who orders the report, in which words, by which day; `shown` names the files of the order, `files` go along."""
+    """Who orders the report, in which words, by which day; `shown` names the files of the order, `files` go along.
+
+    `superior_due_on`: the day by which the body above wants it, kept apart; it bounds every later date.
+    """
 
     by: Person
     words: str
     due: date
     shown: tuple[letter_pieces.File, ...] = ()
     files: tuple[Enclosure, ...] = ()
+    superior: str = ""
+    superior_due_on: date | None = None
 
 
 def request_report(
@@ -35,6 +40,8 @@ def request_report(
     moved = calendar.previous_working_day(order.due)
     period = ad_hoc_period(describing.day_of(now), earlier + 1)
     request = assigning.new_request(session, plan, duty, period, moved.day, moved.reason or "", now)
+    request.superior_due_on = order.superior_due_on
+    in_time = order.superior_due_on is not None and moved.day <= order.superior_due_on
     if moved.reason:
         assigning.note_moved(session, request, moved.reason, now)
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
@@ -44,6 +51,8 @@ def request_report(
         matter=describing.matter_line(session, request, now, calendar),
         ordered_by=describing.person_line(order.by, describing.day_of(now)),
         instruction=order.words,
+        superior=order.superior,
+        superior_due_on=order.superior_due_on if in_time else None,
         files=order.shown,
     )
     files = (*order.files, *indicator_setup.form_file(session, request))

@@ -155,6 +155,7 @@ class IncomingDocument(Letter):
     subject_line: str
     arrived_at: datetime
     content: str = ""
+    superior_due_on: date | None = None  # the day that the document sets, where it is clear
     files: tuple[File, ...] = ()
 
 

@@ -1,6 +1,6 @@
 """Mail from above: registered as incoming, and turned into a report request when the principal says who and by when."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session
 from domain.fates import Fate, Reason
 from domain.matters import Matter, MatterKind
 from domain.orders import read_order
-from domain.reading import Understood
+from domain.reading import Understood, understand
+from domain.superior_dates import superior_due
 from domain.tokens import matter_code
-from storage import offices, trail
+from domain.wording import short_day
+from storage import archive, offices, trail
 from storage.models import (
     Body,
     Duty,
@@ -78,6 +80,7 @@ def _show_principal(
         subject_line=understood.mail.subject,
         arrived_at=message.arrived_at,
         content=understood.words.reply,
+        superior_due_on=_day_set_by(understood, message),
         files=tuple(letter_pieces.File(name=file.name, size=len(file.content)) for file in files),
     )
     posting.post(session, envelope, letter, posting.Postmark(key=f"{SHOWN}{message.id}", now=now, files=files))
@@ -99,8 +102,15 @@ def order_in(mail: Incoming) -> Recorded | None:
     if plan is None:
         return None
     entry = _caused_by(mail)
+    upward = _superior_day(mail, entry)
     wanted = AdHocOrder(
-        mail.person, order.words, order.due.day, mail.files(), enclosures_of(mail.session, _source(mail))
+        mail.person,
+        order.words,
+        order.due.day,
+        mail.files(),
+        enclosures_of(mail.session, _source(mail)),
+        entry.author if entry else "",
+        upward,
     )
     for person in people:
         request = request_report(mail.session, mail.office, plan, wanted, person, mail.now)
@@ -108,7 +118,7 @@ def order_in(mail: Incoming) -> Recorded | None:
     names = ", ".join(person.name for person in people)
     if entry is not None:
         entry.assignee, entry.due_on = names, order.due.day
-    line = f"Giao đột xuất {names}, hạn {order.due.day:%d/%m/%Y}: {order.words}"
+    line = f"Giao đột xuất {names}, hạn {short_day(order.due.day)}{_beside(upward)}: {order.words}"
     mail.note("ad_hoc", line, plan.id)
     return Recorded(Fate.INSTRUCTION, line)
 
@@ -126,6 +136,25 @@ def _caused_by(mail: Incoming) -> IncomingEntry | None:
         return None
     message_id = int(letter.key.removeprefix(SHOWN))
     return mail.session.scalar(select(IncomingEntry).where(IncomingEntry.message_id == message_id))
+
+
+def _superior_day(mail: Incoming, entry: IncomingEntry | None) -> date | None:
+    """The day that the body above has set, in its mail that the order answers, or in the one forwarded below it."""
+    if entry is not None and entry.message_id is not None:
+        message = mail.session.get_one(Message, entry.message_id)
+        return _day_set_by(understand(archive.get(message.raw)), message)
+    # What is quoted below an answer to a letter of the office is the office's own.
+    forwarded = mail.understood.words.quote if mail.letter is None else ""
+    return superior_due(forwarded, describing.day_of(mail.message.arrived_at))
+
+
+def _day_set_by(understood: Understood, message: Message) -> date | None:
+    words = f"{understood.mail.subject}.\n{understood.words.reply}.\n{understood.words.quote}"
+    return superior_due(words, describing.day_of(message.arrived_at))
+
+
+def _beside(upward: date | None) -> str:
+    return f" (cấp trên hẹn {short_day(upward)})" if upward else ""
 
 
 def _plan_for_orders(mail: Incoming) -> Plan | None:

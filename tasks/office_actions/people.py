@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from domain.console import chosen
 from domain.matters import Matter, MatterKind
 from domain.refusal import Refused
+from domain.superior_dates import superior_due
 from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
@@ -97,11 +98,15 @@ def ask_ad_hoc(label: str, to: str, due: date, content: str, now: datetime, acto
         if moved.day < describing.day_of(now):
             return Refused(f"Thời hạn {short_day(due)} là ngày nghỉ và không còn ngày làm việc nào trước đó.")
         principal = offices.the_holder(session, office.id, "principal", describing.day_of(now))
-        order = AdHocOrder(principal, content.strip(), due)
+        upward = superior_due(content, describing.day_of(now))
+        # A day in the words that is not later than the due date is that date itself, said again.
+        later = upward if upward is not None and upward > due else None
+        order = AdHocOrder(principal, content.strip(), due, superior_due_on=later)
         for person in people:
             request_report(session, office, plan, order, person, now)
         names = ", ".join(person.name for person in people[:5]) + ("…" if len(people) > 5 else "")
         line = f"Giao báo cáo đột xuất cho {len(people):02d} người ({names}), hạn {short_day(moved.day)}"
+        line += f" (cấp trên hẹn {short_day(later)})" if later else ""
         done = note(session, actor, "ad_hoc", f"{line}: {content.strip()}", now, plan=plan)
         return Done(line, (content.strip(),), done.tag)
 

@@ -206,6 +206,19 @@ def test_a_report_out_of_turn_is_asked_of_a_person(lived: Lived) -> None:
     assert b"text/calendar" in archive.get(_letters("ad_hoc")[0].raw)  # as an order by mail has it
 
 
+def test_a_superiors_day_in_the_words_of_an_order_is_kept_beside_its_due_date(lived: Lived) -> None:
+    plan, to = first(Listing.PLANS), first(Listing.PEOPLE_AND_GROUPS, "Nga")
+    for words, day in (
+        ("Báo cáo về Phòng GD&ĐT trước ngày 05/4/2024", date(2024, 4, 5)),
+        ("Báo cáo nhanh trước ngày 29/3/2024", None),  # the due date, said again
+    ):
+        done = people.ask_ad_hoc(plan, to, date(2024, 3, 29), words, NOW, CLERK)
+        assert isinstance(done, Done), done
+        assert ("cấp trên hẹn 05/4/2024" in done.line) == (day is not None)
+        request = rows(ReportRequest)[-1]
+        assert (request.due_on, request.superior_due_on) == (date(2024, 3, 29), day)
+
+
 def test_a_held_mail_becomes_the_report_it_is(lived: Lived) -> None:
     read_message(mail_in(lived.office_id, "la", "Báo cáo", "Đã dạy 3 buổi", NOW).id, NOW)
     label = first(Listing.HELD)
