@@ -229,6 +229,8 @@ def _revision(answer: Answer, matter: Matter) -> Step:
         return Step(Act.REVISE, matter)
     if answer.verb in _AGREEING:
         return Step(Act.ACKNOWLEDGE, matter)
+    if answer.verb is VerbName.QUESTION:
+        return Step(Act.QUESTION, matter, Reason.QUESTION)
     return Step(Act.REFUSE, matter, Reason.NO_DRAFT)
 
 

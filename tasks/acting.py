@@ -22,6 +22,7 @@ from tasks import (
     reporting,
     signed_copies,
     signed_replies,
+    superior_answers,
 )
 from tasks import revising as revisions
 from tasks.incoming import Incoming, Recorded
@@ -47,7 +48,7 @@ def acknowledge(mail: Incoming, matter: Matter) -> Recorded:
 def question(mail: Incoming, matter: Matter) -> Recorded:
     """A question about a report goes to the one who may decide; about anything else it waits for the clerk."""
     if matter.kind is MatterKind.REQUEST:
-        return petitioning.ask(mail, matter, Act.QUESTION)
+        return asked(mail, matter, Act.QUESTION)
     if matter.kind is MatterKind.ASSIGNMENT:
         request = mail.session.scalar(
             select(ReportRequest).where(ReportRequest.plan_id == matter.id, ReportRequest.reporter_id == mail.person.id)
@@ -56,6 +57,11 @@ def question(mail: Incoming, matter: Matter) -> Recorded:
             return petitioning.ask(mail, Matter(MatterKind.REQUEST, request.id, request.code), Act.QUESTION)
     mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
     return Recorded(Fate.HELD, f"{mail.person.name}: {Reason.QUESTION.label}", Reason.QUESTION)
+
+
+def asked(mail: Incoming, matter: Matter, act: Act) -> Recorded:
+    """What somebody wants for a report: their superior's word counts at once, their own is put before who decides."""
+    return superior_answers.answered(mail, matter, act) or petitioning.ask(mail, matter, act)
 
 
 def correct(mail: Incoming, matter: Matter) -> Recorded:
@@ -127,8 +133,8 @@ ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.ACKNOWLEDGE: acknowledge,
     Act.REPORT: lambda mail, matter: reporting.record_report(mail, matter, Act.REPORT),
     Act.NIL: lambda mail, matter: reporting.record_report(mail, matter, Act.NIL),
-    Act.EXTEND: lambda mail, matter: petitioning.ask(mail, matter, Act.EXTEND),
-    Act.HANDOVER: lambda mail, matter: petitioning.ask(mail, matter, Act.HANDOVER),
+    Act.EXTEND: lambda mail, matter: asked(mail, matter, Act.EXTEND),
+    Act.HANDOVER: lambda mail, matter: asked(mail, matter, Act.HANDOVER),
     Act.QUESTION: question,
     Act.DECIDE: signed_replies.decide,
     Act.JUDGE: reporting.judge_by_mail,

@@ -118,18 +118,21 @@ class DigestItem:
 
     matter: Matter
     waiting: Waiting = Waiting.REPORT
+    owed_by: str = ""  # the colleague who owes it, in the digest of their superior
 
 
 @dataclass(frozen=True, kw_only=True)
 class LateItem:
     """One line of the digest to the superior: who owes what, since when, and what was said last."""
 
+    code: str
     person: str
     title: str
     due_on: date
     days_late: int  # working days
     reminded: int = 0  # how often
     last_word: str = ""
+    waiting: Waiting = Waiting.REPORT
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -86,7 +86,7 @@ class Escalation(Letter):
     """One digest to the superior: who is late; facts, no blame."""
 
     letter: ClassVar = "escalation"
-    verbs: ClassVar = (mailto.RECEIVED, mailto.ASK)
+    verbs: ClassVar = ()  # the buttons stand at each item
     items: tuple[LateItem, ...]
     as_of: datetime
 
@@ -102,7 +102,6 @@ class Receipt(MatterLetter):
     register_number: str = ""
     files: tuple[File, ...] = ()
     understood: str = ""  # "báo cáo, nội dung ghi trong thư" | "không phát sinh trong kỳ"
-    sent_for: str = ""  # the colleague it was sent for
     links: tuple[str, ...] = ()  # written instead of files
     in_review: bool = True  # somebody still looks at it; never where nothing was to report
 

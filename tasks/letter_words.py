@@ -81,6 +81,16 @@ def item_verbs(waiting: Waiting) -> tuple[mailto.Verb, ...]:
     return _ITEM_VERBS[waiting]
 
 
+def late_verbs(waiting: Waiting) -> tuple[mailto.Verb, ...]:
+    """The buttons of a superior at what a colleague owes."""
+    return _LATE_VERBS.get(waiting, (mailto.RECEIVED, mailto.GIVE_TIME, mailto.REASSIGN, mailto.ASK))
+
+
+_LATE_VERBS: dict[Waiting, tuple[mailto.Verb, ...]] = {
+    Waiting.DRAFT: (mailto.RECEIVED, mailto.ASK),
+    Waiting.SIGNED_COPY: (mailto.RECEIVED, mailto.ASK),
+    Waiting.APPROVAL: (mailto.ASK,),  # only the one who was asked decides
+}
 _ITEM_VERBS = {
     Waiting.REPORT: (mailto.REPORT, mailto.NOTHING, mailto.EXTEND),
     Waiting.REVISION: (mailto.REPORT, mailto.EXTEND),
@@ -97,6 +107,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "first_upper": first_upper,
     "indented": indented,
     "item_verbs": item_verbs,
+    "late_verbs": late_verbs,
     "lines": lines,
     "long_day": long_day,
     "one_line": one_line,

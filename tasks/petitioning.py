@@ -28,7 +28,7 @@ from tasks.waiting import Waits
 _GRANTING = (VerbName.APPROVE, VerbName.EXTEND)
 _REFUSING = (VerbName.REJECT, VerbName.RETURN)
 _CLOSED = (RequestState.ACCEPTED, RequestState.WAIVED)
-_OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
+OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 _KINDS = {Act.EXTEND: "extension", Act.HANDOVER: "handover", Act.QUESTION: "question"}
 
 
@@ -44,26 +44,35 @@ def ask(mail: Incoming, matter: Matter, act: Act) -> Recorded:
     wanted = date.fromisoformat(mail.answer.argument) if act is Act.EXTEND and mail.answer.argument else None
     if wanted is not None and (refused := extensions.refused_by_rule(mail, request, wanted)) is not None:
         return refused
-    colleague = _colleague(mail) if act is Act.HANDOVER else None
+    colleague = colleague_in(mail) if act is Act.HANDOVER else None
     if act is Act.HANDOVER and colleague is None:
         return replying.refuse(mail, Reason.UNKNOWN_COLLEAGUE)
+    argument = str(colleague.id) if colleague else mail.answer.argument or ""
+    petition = new_petition(mail, request, act, argument, _decider(mail, request))
+    _forward(mail, request, petition)
+    line = f"{mail.person.name} {_ASKED[act]} {_about(mail, request)}"
+    mail.note(_KINDS[act], line, request.plan_id)
+    return Recorded(Fate.REQUEST, line)
+
+
+def new_petition(
+    mail: Incoming, request: ReportRequest, act: Act, argument: str, decider: Person, asked_by: int | None = None
+) -> Petition:
+    """What this mail asks for on behalf of its sender, or of whom it is about, as it is put before the decider."""
     petition = Petition(
         office_id=mail.office.id,
         request_id=request.id,
         kind=_KINDS[act],
-        asked_by_id=mail.person.id,
-        decider_id=_decider(mail, request).id,
+        asked_by_id=asked_by or mail.person.id,
+        decider_id=decider.id,
         message_id=mail.message.id,
-        argument=str(colleague.id) if colleague else mail.answer.argument or "",
+        argument=argument,
         text=mail.answer.text,
         asked_at=mail.now,
     )
     mail.session.add(petition)
     mail.session.flush()
-    _forward(mail, request, petition)
-    line = f"{mail.person.name} {_ASKED[act]} {_about(mail, request)}"
-    mail.note(_KINDS[act], line, request.plan_id)
-    return Recorded(Fate.REQUEST, line)
+    return petition
 
 
 def answer(mail: Incoming, matter: Matter) -> Recorded:
@@ -82,13 +91,14 @@ def answer(mail: Incoming, matter: Matter) -> Recorded:
         petition.state = "answered"
         return _pass_answer_on(mail, request, petition)
     petition.state = "granted" if granted else "refused"
-    return _hand_over(mail, request, petition)
+    return hand_over(mail, request, petition)
 
 
 _ASKED = {Act.EXTEND: "xin gia hạn", Act.HANDOVER: "đề nghị chuyển giao", Act.QUESTION: "hỏi về"}
 
 
-def _colleague(mail: Incoming) -> Person | None:
+def colleague_in(mail: Incoming) -> Person | None:
+    """The one person whom the mail names instead of its sender."""
     day = describing.day_of(mail.now)
     name = mail.answer.argument or ""
     found = offices.person_by_name(mail.session, mail.office.id, name, day) if name else None
@@ -118,7 +128,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
     decider = mail.session.get_one(Person, petition.decider_id)
     matter = Matter(MatterKind.PETITION, petition.id, request.code)
     envelope = posting.to_person(mail.office, decider, request.code, matter, now=mail.now)
-    owed = _line(mail, request) if request.state in _OWED else None
+    owed = _line(mail, request) if request.state in OWED else None
     if petition.kind == "handover":
         colleague = mail.session.get_one(Person, int(petition.argument))
         to_whom = describing.person_line(colleague, describing.day_of(mail.now))
@@ -150,7 +160,8 @@ def _explain(mail: Incoming, request: ReportRequest, state: letter_reports.Stale
     return Recorded(Fate.DECISION, f"{mail.person.name}: {reason.label}", reason)
 
 
-def _hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
+def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
+    """What was decided about another reporter: carried out and told to both, or the refusal passed on."""
     giver = mail.session.get_one(Person, petition.asked_by_id)
     taker = mail.session.get_one(Person, int(petition.argument))
     if petition.state == "refused":

@@ -1,7 +1,7 @@
 """Reminders: what the ladder decides now, written as one letter a person and day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -209,10 +209,22 @@ def _digest(waits: Waits, envelope: posting.Envelope, items: list[Decision]) -> 
     return letter_reports.Digest(
         **envelope.head,
         items=tuple(
-            letter_pieces.DigestItem(matter=awaited.piece_of(waits, item), waiting=awaited.WAITING[item.wait.kind])
+            _of_colleague(waits, item)
+            if item.rung.to is Audience.SUPERIOR
+            else letter_pieces.DigestItem(matter=awaited.piece_of(waits, item), waiting=awaited.WAITING[item.wait.kind])
             for item in items
         ),
         as_of=waits.now,
+    )
+
+
+def _of_colleague(waits: Waits, item: Decision) -> letter_pieces.DigestItem:
+    """What a colleague owes, in the digest of their superior: there is nothing to fill in for it."""
+    person = waits.session.get_one(Person, item.wait.person)
+    return letter_pieces.DigestItem(
+        matter=replace(awaited.piece_of(waits, item), form_lines=(), members_missing=(), last_sent="", last_comment=""),
+        waiting=awaited.WAITING[item.wait.kind],
+        owed_by=describing.person_line(person, describing.day_of(waits.now)),
     )
 
 
@@ -228,6 +240,8 @@ def _late(session: Session, waits: Waits, item: Decision) -> letter_pieces.LateI
     today = describing.day_of(waits.now)
     person = session.get_one(Person, item.wait.person)
     return letter_pieces.LateItem(
+        code=awaited.matter_of(waits, item).code,
+        waiting=awaited.WAITING[item.wait.kind],
         person=describing.person_line(person, today),
         title=awaited.label_of(waits, item),
         due_on=item.wait.due_on,

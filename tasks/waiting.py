@@ -83,7 +83,7 @@ class Waits:
             request.reporter_id,
             describing.current_due(request),
             request.told_at,
-            superior=self._superior(duty),
+            superior=self.superior_of(duty),
             original_due_on=None if returned else request.original_due_on,
             planned={code: date.fromisoformat(day) for code, day in request.rungs.items()},
             rungs=rungs_named(request.rungs) if request.rungs else None,
@@ -264,7 +264,8 @@ class Waits:
         )
         return "đang chờ ý kiến về đề nghị gia hạn" if self.session.scalar(query.limit(1)) else ""
 
-    def _superior(self, duty: Duty) -> int | None:
+    def superior_of(self, duty: Duty) -> int | None:
+        """Who is told in the end of a report that does not come, and may give more time or another person."""
         role = self.office.rules.get("reports", {}).get("superior", "principal")
         if duty.reviewer_id:
             return duty.reviewer_id

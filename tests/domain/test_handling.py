@@ -50,6 +50,7 @@ def answer(verb: VerbName | None = None, text: str = "chữ", **more: object) ->
         (K.PETITION, None, Act.ANSWER),
         (K.REVISION, V.ACKNOWLEDGE, Act.ACKNOWLEDGE),
         (K.REVISION, None, Act.REFUSE),
+        (K.REVISION, V.QUESTION, Act.QUESTION),
         (K.INTRODUCTION, None, Act.ACKNOWLEDGE),
         (K.QUESTIONS, None, Act.ANSWER_QUESTIONS),
         (K.DELIVERY, None, Act.DELIVERED),

@@ -49,6 +49,8 @@ UNDERSTOOD = [
     (buttons.REPORT, "đã tổ chức 04 buổi", "report", None),
     (buttons.NOTHING, "", "nil", None),
     (buttons.HAND_OVER, "Vũ Thị Hạnh", "handover", "Vũ Thị Hạnh"),
+    (buttons.REASSIGN, "Vũ Thị Hạnh", "handover", "Vũ Thị Hạnh"),
+    (buttons.GIVE_TIME, "20/6", "extend", "2024-06-20"),
     (buttons.ASK, "tính đến ngày nào?", "question", "tính đến ngày nào?"),
     (buttons.APPROVE, "", "approve", None),
     (buttons.RETURN, "sửa mục 2", "return", "sửa mục 2"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.wording import ZONE
-from tasks.letter_changes import ExtensionGranted, ExtensionRefused, ExtensionRequest, Handover, OnBehalf, Waived
+from tasks.letter_changes import ExtensionGranted, ExtensionRefused, ExtensionRequest, Handover, OnBehalf, OnBehalfDeclined, Waived
 from tasks.letter_documents import (
     AbsenceNoted,
     AdminAlert,
@@ -216,6 +216,14 @@ def samples() -> dict[str, Letter]:
             ),
             as_of=at(date(2024, 6, 19), 7, 15),
         ),
+        "digest_of_superior": Digest(
+            **{**mai, "code": "TH-20240620"},
+            items=(
+                DigestItem(matter=LATE, owed_by="đồng chí Trần Thị Ly - Phó Hiệu trưởng"),
+                DigestItem(matter=PICTURES),
+            ),
+            as_of=at(date(2024, 6, 20), 7, 15),
+        ),
         "digest_with_forms": Digest(
             **{**ly, "code": "TH-20240619"},
             items=(
@@ -228,6 +236,7 @@ def samples() -> dict[str, Letter]:
             **{**mai, "code": "TH-20240620"},
             items=(
                 LateItem(
+                    code=MATTER.code,
                     person="Đồng chí Trần Thị Ly",
                     title=MATTER.title,
                     due_on=date(2024, 6, 17),
@@ -236,6 +245,7 @@ def samples() -> dict[str, Letter]:
                     last_word="đang chờ số liệu của tổ mẫu giáo lớn",
                 ),
                 LateItem(
+                    code=PICTURES.code,
                     person="Đồng chí Vũ Thị Hạnh",
                     title="tin bài tháng 5 năm 2024",
                     due_on=date(2024, 5, 31),
@@ -252,7 +262,7 @@ def samples() -> dict[str, Letter]:
             understood="Đã tổ chức 04 buổi tuyên truyền.\nKhông có trẻ mắc bệnh.",
         ),
         "receipt_nil": Receipt(**matter, arrived_at=NOW, understood="không phát sinh trong kỳ", in_review=False),
-        "receipt_late": Receipt(**matter, arrived_at=NOW, late_days=2, sent_for="đồng chí Vũ Thị Hạnh"),
+        "receipt_late": Receipt(**matter, arrived_at=NOW, late_days=2),
         "receipt_provisional": ReceiptProvisional(
             **matter, arrived_at=NOW, subject_line="BC dich benh quy 2", files=FILES
         ),
@@ -395,6 +405,13 @@ def samples() -> dict[str, Letter]:
             arrived_at=NOW,
             report="Em nộp thay cô Ly: đã tuyên truyền 12 buổi.",
             files=FILES[:1],
+        ),
+        "on_behalf_declined": OnBehalfDeclined(
+            **{**ly, "code": "T12"},
+            title=MATTER.title,
+            declined_by="đồng chí Vũ Thị Hạnh - Tổ trưởng tổ mẫu giáo lớn",
+            arrived_at=NOW,
+            words="Sai, tôi tự gửi chiều nay.",
         ),
         "waived": Waived(**matter, reason="Tổ mẫu giáo lớn tập trung cho hội thi cấp thị xã."),
         "handover": Handover(

@@ -1,0 +1,120 @@
+"""What a superior answers to the letter about late reports, by Reply or by a button, and what comes of it."""
+
+import html
+import re
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from domain import mailto
+from storage.models import Message, Petition, Report
+from tests.stories.school import Letter, School, Someone, text_of
+
+
+@pytest.fixture
+def head(school: School, home: Path) -> Someone:
+    """The head of group 1, whose report is late."""
+    school.adopts(home)
+    while not school.person("hieutruong").letters("escalation"):
+        assert school.jumps()
+        school.ticks()
+    return school.person("to1")
+
+
+@pytest.fixture
+def principal(school: School, head: Someone) -> Someone:
+    return school.person("hieutruong")
+
+
+def buttons(letter: Letter) -> list[tuple[str, str, str]]:
+    """Label, subject and body of each button of a letter."""
+    body = letter.get_body(("html",))  # type: ignore[attr-defined]
+    found = re.findall(r'href="(mailto:[^"]*)"[^>]*>([^<]*)<', body.get_content())
+    rows = []
+    for uri, label in found:
+        query = parse_qs(urlsplit(html.unescape(uri)).query)
+        rows.append((html.unescape(label), query["subject"][0], query.get("body", [""])[0]))
+    return rows
+
+
+def of(letter: Letter, code: str, verb: mailto.Verb) -> tuple[str, str]:
+    """Subject and body of one button at one report."""
+    return next(
+        (subject, body) for label, subject, body in buttons(letter) if label == verb.label and code in unquote(subject)
+    )
+
+
+def test_more_time_given_by_a_button_counts_at_once(school: School, head: Someone, principal: Someone) -> None:
+    request = school.request("to1")
+    subject, body = of(principal.last("escalation"), request.code, mailto.GIVE_TIME)
+    principal.sends(f"{body}28/3", Subject=subject)
+    assert [row.fate for row in school.collects()] == ["decision"]
+    request = school.request("to1")
+    assert (request.due_on.day, request.original_due_on.day, request.extended) == (28, 18, True)
+    told = text_of(head.last("extension_granted"))
+    assert "Lê Thị Lành" in told
+    assert "ngày 28 tháng 3 năm 2024" in told
+    assert school.row(Petition).state == "granted"
+    head.replies(head.last("extension_granted"), "Báo cáo: đã trồng 5 cây bàng.")
+    school.collects()
+    assert school.row(Report).on_time
+
+
+def test_another_person_named_in_a_reply_takes_the_report_over(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    code = school.request("to1").code
+    principal.replies(principal.last("escalation"), f"{code}: Chuyển đồng chí Trần Thị Mai")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert school.request("mai").code == code
+    mai = school.person("mai")
+    assert head.last("handover")
+    mai.replies(mai.last("handover"), "Báo cáo: đã trồng 5 cây bàng.")
+    assert [row.fate for row in school.collects()] == ["report"]
+
+
+def test_several_late_reports_are_answered_in_one_mail_each_under_its_code(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    letter = principal.last("escalation")
+    codes = list(dict.fromkeys(re.findall(r"\[(KH[^\]]*)\]", text_of(letter))))
+    assert len(codes) > 1
+    principal.replies(letter, f"[{codes[0]}] Gia hạn đến ngày 28/3\n[{codes[1]}] Gia hạn đến ngày 29/3")
+    school.collects()
+    assert sorted(petition.argument for petition in school.rows(Petition)) == ["2024-03-28", "2024-03-29"]
+
+
+def test_a_receipt_by_a_button_changes_nothing_and_a_question_waits_for_the_records_office(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    code = school.request("to1").code
+    for verb, fate in ((mailto.RECEIVED, "acknowledgement"), (mailto.ASK, "held")):
+        subject, body = of(principal.last("escalation"), code, verb)
+        principal.sends(f"{body} vì sao còn chậm?" if verb is mailto.ASK else body, Subject=subject)
+        assert [row.fate for row in school.collects()] == [fate]
+    assert school.rows(Message)[-1].guess["matters"] == [code]
+    assert not school.rows(Petition)
+    assert school.request("to1").state == "open"
+
+
+def test_a_date_that_nobody_can_give_is_said_back(school: School, head: Someone, principal: Someone) -> None:
+    code = school.request("to1").code
+    principal.replies(principal.last("escalation"), f"{code}: Gia hạn đến ngày 28/9")
+    school.collects()
+    assert "Muộn nhất có thể gia hạn" in text_of(principal.last("extension_refused"))
+    principal.replies(principal.last("escalation"), f"{code}: Chuyển đồng chí Nguyễn Văn Không Có")
+    school.collects()
+    assert "họ và tên" in text_of(principal.last("refusal"))
+    assert not school.rows(Petition)
+    assert not school.request("to1").extended
+
+
+def test_nobody_but_the_superior_decides_about_the_report_of_a_colleague(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    letter = principal.last("escalation")
+    school.person("mai").replies(letter, f"{school.request('to1').code}: Gia hạn đến ngày 28/3")
+    school.collects()
+    assert not school.rows(Petition)
+    assert not school.request("to1").extended
