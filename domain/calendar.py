@@ -64,6 +64,7 @@ class OfficeCalendar:
         for row in self.rows:
             self._by_year.setdefault(row.day.year, []).append(row)
         self._years: dict[int, _Year] = {}
+        self._counted: dict[tuple[date, int], date] = {}
 
     def is_working_day(self, day: date) -> bool:
         """Whether the office works that day; a school break is a working day for the office."""
@@ -95,12 +96,10 @@ class OfficeCalendar:
 
     def add_working_days(self, day: date, count: int) -> date:
         """The `count`-th working day after `day` (before it when negative); 0 gives the day or the last one before."""
-        if not count:
-            return self.previous_working_day(day).day
-        step = _ONE_DAY if count > 0 else -_ONE_DAY
-        for _ in range(abs(count)):
-            day = self._moved(day + step, step, self.is_working_day).day
-        return day
+        found = self._counted.get((day, count))
+        if found is None:  # ladders ask for the same few days thousands of times
+            found = self._counted[day, count] = self._count(day, count)
+        return found
 
     def working_days_between(self, start: date, end: date) -> int:
         """Working days after `start` up to and including `end`; negative when `end` lies before `start`."""
@@ -126,6 +125,15 @@ class OfficeCalendar:
     def _is_weekly_day_off(self, day: date) -> bool:
         weekday = day.weekday()
         return weekday == _SUNDAY or (weekday == _SATURDAY and not self._saturday_works)
+
+    def _count(self, day: date, count: int) -> date:
+        if not count:
+            return self.previous_working_day(day).day
+        step, left = (_ONE_DAY, count) if count > 0 else (-_ONE_DAY, -count)
+        while left:
+            day += step
+            left -= self.is_working_day(day)
+        return day
 
     def _moved(self, day: date, step: timedelta, fits: Callable[[date], bool]) -> Moved:
         moved = day
