@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from domain import mailto
 from domain.mailto import Verb
-from tasks.letter_pieces import File
+from tasks.letter_pieces import File, Letter
 from tasks.letter_reports import REPORTING, MatterLetter
 
 
@@ -85,3 +85,15 @@ class OnBehalf(MatterLetter):
     arrived_at: datetime
     report: str = ""
     files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class OnBehalfDeclined(Letter):
+    """To whoever sent a colleague's report: the colleague did not take it as theirs. No blame, and nothing to do."""
+
+    letter: ClassVar = "on_behalf_declined"
+    verbs: ClassVar = (mailto.ASK,)
+    title: str  # of the report
+    declined_by: str
+    arrived_at: datetime  # of their mail
+    words: str = ""  # the colleague's, where they said more than no

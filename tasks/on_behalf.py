@@ -59,14 +59,16 @@ def answered(mail: Incoming, message: Message, *, agreed: bool) -> Recorded:
     """The colleague's word: theirs, it counts from the day on which it was sent; else it stays with the office."""
     sender = mail.session.get(Person, message.person_id) if message.person_id else None
     by = sender.name if sender else message.sender
-    if not agreed:
-        message.guess = {}
-        line = f"{mail.person.name} không nhận báo cáo {by} nộp thay"
-        mail.note("not_theirs", line)
-        return Recorded(Fate.ACKNOWLEDGEMENT, line)
     code = message.guess["matters"][0]
     request = mail.session.scalars(select(ReportRequest).filter_by(office_id=mail.office.id, code=code)).one()
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    if not agreed:
+        message.guess = {}
+        if sender is not None:
+            _tell_declined(mail, message, sender, _title(mail, matter))
+        line = f"{mail.person.name} không nhận báo cáo {by} nộp thay"
+        mail.note("not_theirs", line)
+        return Recorded(Fate.ACKNOWLEDGEMENT, line)
     theirs = with_form_lines(_read_anew(replace(mail, message=message, how=How.TOKEN)), (matter,))
     act = handle(theirs.answer, (matter,)).act
     recorded = reporting.record_report(theirs, matter, act if act in _REPORTING else Act.REPORT)
@@ -149,6 +151,20 @@ def _tell_sender(mail: Incoming, matter: Matter, colleague: Person) -> None:
     )
     mark = posting.Postmark(key=f"held:{message.id}", now=mail.now, in_reply_to=mail.reply_to)
     posting.post(mail.session, envelope, letter, mark)
+
+
+def _tell_declined(mail: Incoming, message: Message, sender: Person, title: str) -> None:
+    held = Matter(MatterKind.HELD, message.id, matter_code(mail.office.code, f"T{message.id}"))
+    envelope = posting.to_person(mail.office, sender, held.code, held, now=mail.now)
+    words = mail.answer.text.strip()
+    letter = letter_changes.OnBehalfDeclined(
+        **envelope.head,
+        title=title,
+        declined_by=describing.person_line(mail.person, describing.day_of(mail.now)),
+        arrived_at=message.arrived_at,
+        words=words if len(words.split()) > 1 else "",  # a bare SAI says nothing more than the letter does
+    )
+    posting.post(mail.session, envelope, letter, posting.Postmark(key=f"on-behalf-declined:{message.id}", now=mail.now))
 
 
 def _title(mail: Incoming, matter: Matter) -> str:

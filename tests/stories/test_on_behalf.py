@@ -57,6 +57,25 @@ def test_anything_else_than_yes_leaves_it_held(school: School, head: Someone, te
     assert school.request("to1").state == "open"
 
 
+@pytest.mark.parametrize(("said", "repeated"), [("SAI", False), ("Sai, tôi tự gửi", True)])
+def test_who_sent_it_is_told_kindly_that_the_colleague_did_not_take_it(
+    school: School, head: Someone, teacher: Someone, said: str, repeated: bool
+) -> None:
+    teacher.replies(head.last("assignment"), "Em nộp thay cô Hà: đã quét dọn 12 buổi")
+    school.collects()
+    head.replies(head.last("on_behalf"), said)
+    school.collects()
+    told = " ".join(text_of(teacher.last("on_behalf_declined")).split())
+    assert "đã hỏi đồng chí Vũ Thị Hà" in told
+    assert "chưa xác nhận đó là báo cáo của mình" in told
+    assert "đã gửi giúp" in told
+    assert ("tôi tự gửi" in told) == repeated
+    assert not head.letters("on_behalf_declined")
+    head.replies(head.last("on_behalf"), said)
+    school.collects()
+    assert len(teacher.letters("on_behalf_declined")) == 1
+
+
 def test_a_colleague_named_in_a_mail_of_ones_own_is_asked_and_ones_own_report_stays_owed(
     school: School, head: Someone, teacher: Someone
 ) -> None:
