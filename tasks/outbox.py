@@ -145,6 +145,8 @@ class _Run:
         settling, settled_next, unsettled = None, 0, 0
         while True:
             waiting = [await self.marks.get()]
+            for _ in range(self.pool.connections - 1):
+                await asyncio.sleep(0)  # answers that are there already: a commit costs more than these turns
             while not self.marks.empty():
                 waiting.append(self.marks.get_nowait())
             if settling and (settling.done() or unsettled + len(waiting) > UNSETTLED):
