@@ -43,8 +43,10 @@ class Job(StrEnum):
     ABSENCE = "Ghi nhận vắng mặt"
     HAND_OVER = "Chuyển giao nhiệm vụ"
     AD_HOC = "Giao báo cáo đột xuất"
+    LADDER = "Đặt lịch nhắc nhiệm vụ"
     RESEND = "Gửi lại thư"
     VOID = "Hủy số văn bản"
+    REPLACE = "Thay thế văn bản đã ban hành"
     CALENDAR = "Xác nhận lịch nghỉ"
     REFRESH = "Làm mới bảng điều khiển"
 
@@ -65,11 +67,13 @@ class Listing(StrEnum):
     REQUESTS = "requests"
     REQUESTS_OR_GUESS = "requests_or_guess"
     REVIEWS = "reviews"
+    DUTIES = "duties"
     PEOPLE = "people"
     PEOPLE_OR_NOBODY = "people_or_nobody"
     PEOPLE_AND_GROUPS = "people_and_groups"
     LETTERS = "letters"
     NUMBERS = "numbers"
+    ISSUED = "issued"
     PROPOSED_DAYS = "proposed_days"
 
 
@@ -92,8 +96,10 @@ FIELDS: Mapping[Job, Mapping[str, Listing]] = {
     Job.ABSENCE: {"person": Listing.PEOPLE, "substitute": Listing.PEOPLE_OR_NOBODY},
     Job.HAND_OVER: {"request": Listing.REQUESTS, "to": Listing.PEOPLE},
     Job.AD_HOC: {"plan": Listing.PLANS, "to": Listing.PEOPLE_AND_GROUPS},
+    Job.LADDER: {"duty": Listing.DUTIES},
     Job.RESEND: {"letter": Listing.LETTERS},
     Job.VOID: {"number": Listing.NUMBERS},
+    Job.REPLACE: {"old": Listing.ISSUED, "new": Listing.WITHDRAWABLE},
     Job.CALENDAR: {"days": Listing.PROPOSED_DAYS},
 }
 """The fields of each form that choose from a list of the database."""

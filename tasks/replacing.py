@@ -14,13 +14,14 @@ from storage import trail
 from storage.database import transaction
 from storage.models import Office, OfficialDocument
 from tasks import approving, describing, recalling, registering
+from tasks.origin import BY_COMMAND, OFFICE, Origin
 from tasks.step import step
 
 _NOT_OUT = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED)
 
 
 @step("Ghi văn bản thay thế", "Văn bản {new_id} thay thế văn bản {old_id}")
-def announce(new_id: int, old_id: int, now: datetime) -> str | Refused:
+def announce(new_id: int, old_id: int, now: datetime, origin: Origin = BY_COMMAND) -> str | Refused:
     """Note on a draft which issued document it will replace; nothing of the old one changes before the issue."""
     with transaction() as session:
         new, old = session.get_one(OfficialDocument, new_id), session.get_one(OfficialDocument, old_id)
@@ -36,7 +37,7 @@ def announce(new_id: int, old_id: int, now: datetime) -> str | Refused:
         new.replaces_id = old.id
         office = session.get_one(Office, old.office_id)
         line = f"Dự thảo {describing.document_name(new)} sẽ thay thế {describing.full_name(old, office)} khi ban hành"
-        _note(session, new, line, now, old)
+        _note(session, new, line, now, old, origin)
         return line
 
 
@@ -51,17 +52,21 @@ def take_effect(session: Session, office: Office, new: OfficialDocument, now: da
     registering.note_outgoing(session, new, f"Thay thế {describing.full_name(old, office)}")
     waived = recalling.waive(session, old, f"Kế hoạch được thay thế bằng {by}") if old.role == "plan" else 0
     line = f"{describing.full_name(old, office)} được thay thế bằng {by}"
-    _note(session, old, line + (f"; dừng {waived:02d} yêu cầu báo cáo" if waived else ""), now, new)
+    _note(session, old, line + (f"; dừng {waived:02d} yêu cầu báo cáo" if waived else ""), now, new, OFFICE)
 
 
-def _note(session: Session, document: OfficialDocument, line: str, now: datetime, other: OfficialDocument) -> None:
+def _note(
+    session: Session, document: OfficialDocument, line: str, now: datetime, other: OfficialDocument, origin: Origin
+) -> None:
     fact = trail.Fact(
         action="replace",
         message=line,
         at=now,
-        channel="command",
+        actor=origin.actor,
+        channel=origin.channel,
         plan_id=document.plan_id,
         document_id=document.id,
+        evidence=origin.evidence,
         detail={"other": other.id},
     )
     trail.record(session, document.office_id, fact)

@@ -9,7 +9,7 @@ from domain.console import Job
 from domain.lifecycle import DocumentState
 from domain.refusal import Refused
 from flows.office_actions.form import CLERK, By, acted, labelled, office_action, unconfirmed
-from tasks import approving, closing, issuing, publishing, withdrawing
+from tasks import approving, closing, issuing, publishing, replacing, withdrawing
 from tasks.office_actions import deciding, documents, entering
 from tasks.office_actions.outcome import Actor, Done, Outcome
 
@@ -128,6 +128,30 @@ async def void_a_number(
 
 
 @office_action(
+    Job.REPLACE,
+    "Ghi văn bản đã ban hành nào được dự thảo thay thế; chỉ có hiệu lực khi dự thảo được ban hành.",
+)
+async def replace_issued(
+    old: Annotated[str, labelled("Văn bản được thay thế", "Chọn văn bản đã ban hành, mới nhất ở trên")],
+    new: Annotated[str, labelled("Dự thảo thay thế", "Cùng tên loại với văn bản cũ; chọn trong danh sách")],
+    confirm: Annotated[Literal["Không", "Có, ghi thay thế"], labelled("Xác nhận")],
+    by: By = CLERK,
+) -> Any:
+    """Say which issued document a draft will take the place of; nothing changes before the draft is issued."""
+
+    def act(actor: Actor, now: datetime) -> Outcome:
+        draft = unconfirmed(confirm) or documents.document_named(new)
+        if isinstance(draft, Refused):
+            return draft
+        issued = documents.document_named(old)
+        if isinstance(issued, Refused):
+            return issued
+        return _told(replacing.announce(draft.id, issued.id, now, actor.origin), draft.tag)
+
+    return await acted(Job.REPLACE, by, act)
+
+
+@office_action(
     Job.WITHDRAW, "Rút một dự thảo trước khi ban hành; người đang được hỏi ý kiến được báo, việc trình kết thúc."
 )
 async def withdraw_draft(
@@ -160,10 +184,13 @@ def _ended_early(
             return found
         if not reason.strip():
             return Refused("Cần ghi lý do.")
-        line = end(found.id, reason.strip(), now, actor.origin)
-        return Refused(line.line.partition(" / ")[0]) if isinstance(line, Refused) else Done(line, tag=found.tag)
+        return _told(end(found.id, reason.strip(), now, actor.origin), found.tag)
 
     return act
+
+
+def _told(line: str | Refused, tag: str) -> Outcome:
+    return Refused(line.line.partition(" / ")[0]) if isinstance(line, Refused) else Done(line, tag=tag)
 
 
 @office_action(

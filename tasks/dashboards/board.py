@@ -18,10 +18,11 @@ from tasks.holding import as_held
 from tasks.office_actions import choices
 
 JOBS = (
-    (Job.IMPORT, Job.ADOPT, Job.CITE, Job.SUBMIT, Job.ISSUE, Job.WITHDRAW, Job.STOP, Job.NEW_CODE, Job.CLOSE, Job.VOID),
-    (Job.RECORD, Job.EXTEND, Job.WAIVE, Job.JUDGE, Job.HAND_OVER, Job.AD_HOC),
+    (Job.IMPORT, Job.ADOPT, Job.CITE, Job.SUBMIT, Job.ISSUE, Job.WITHDRAW, Job.STOP, Job.NEW_CODE, Job.CLOSE, Job.VOID,
+     Job.REPLACE),
+    (Job.RECORD, Job.EXTEND, Job.WAIVE, Job.JUDGE, Job.HAND_OVER, Job.AD_HOC, Job.LADDER),
     (Job.ABSENCE, Job.CALENDAR, Job.REREAD, Job.RESEND, Job.REFRESH),
-)
+)  # fmt: skip
 
 
 def board(desk: Desk) -> str:

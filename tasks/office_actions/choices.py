@@ -30,12 +30,16 @@ from storage.models import (
 from tasks import describing
 from tasks.answering_questions import open_of
 from tasks.case_names import without_token
+from tasks.duty_ladders import ladders_in
 from tasks.finding import plans_of
 from tasks.withdrawing import STOPPABLE, WITHDRAWABLE
 
 OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 LONGEST = 110
 DAYS_AHEAD = 550
+_OVER = (DocumentState.CLOSED, DocumentState.REPLACED)
+DUTIES_OF_A_PLAN = 1000
+"""A duty of a draft has no row of its own: its number is that of the plan, and its place among the plan's duties."""
 GROUPS_FROM = 1_000_000_000
 """Groups stand in one list with people: their numbers begin here."""
 
@@ -137,12 +141,31 @@ def _in_state(*states: DocumentState) -> "_Lister":
     ]
 
 
+def _issued(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
+    """What is in force, latest first, named as it would be cited."""
+    query = select(OfficialDocument).where(
+        OfficialDocument.office_id == office.id, OfficialDocument.state == DocumentState.ISSUED
+    )
+    rows = session.scalars(query.order_by(OfficialDocument.id.desc()).limit(300))
+    return [Choice(row.id, _words(describing.full_name(row, office))) for row in rows]
+
+
 def _questions(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
     return [plan_choice(row) for row in plans_of(session, office) if open_of(row)]
 
 
 def _plans(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
     return [plan_choice(row) for row in plans_of(session, office) if row.document.state == DocumentState.ISSUED]
+
+
+def _duties(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
+    """Every duty that reports, of drafts too: a ladder set before the issue is that of all its reports."""
+    return [
+        Choice(plan.id * DUTIES_OF_A_PLAN + place, _words(plan.code, row.duty, row.assignee, row.ladder.words))
+        for plan in plans_of(session, office)
+        if plan.document.state not in _OVER
+        for place, row in enumerate(ladders_in(session, office, plan))
+    ]
 
 
 def _held(session: Session, office: Office, _now: datetime) -> Iterable[Choice]:
@@ -250,10 +273,12 @@ _LISTS: dict[Listing, _Lister] = {
     Listing.REQUESTS: _requests,
     Listing.REQUESTS_OR_GUESS: _requests,
     Listing.REVIEWS: _reviews,
+    Listing.DUTIES: _duties,
     Listing.PEOPLE: _people,
     Listing.PEOPLE_OR_NOBODY: _people,
     Listing.PEOPLE_AND_GROUPS: _people_and_groups,
     Listing.LETTERS: _letters,
     Listing.NUMBERS: _numbers,
+    Listing.ISSUED: _issued,
     Listing.PROPOSED_DAYS: _proposed_days,
 }
