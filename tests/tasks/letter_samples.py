@@ -4,7 +4,15 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from domain.wording import ZONE
-from tasks.letter_changes import ExtensionGranted, ExtensionRefused, ExtensionRequest, Handover, OnBehalf, OnBehalfDeclined, Waived
+from tasks.letter_changes import (
+    ExtensionGranted,
+    ExtensionRefused,
+    ExtensionRequest,
+    Handover,
+    OnBehalf,
+    OnBehalfDeclined,
+    Waived,
+)
 from tasks.letter_documents import (
     AbsenceNoted,
     AdminAlert,
