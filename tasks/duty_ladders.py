@@ -49,11 +49,16 @@ def ladders_of(wanted: str) -> tuple[DutyLadder, ...]:
     with reading() as session:
         office = offices.the_office(session)
         plan = find_plan(session, office, wanted)
-        duties = _duties(session, plan)
-        if duties:
-            return tuple(_of_duty(session, office, row) for row in duties)
-        rows = [row for row in plan.assignments if row["reports"]]
-        return tuple(_shown(office, row["code"], row["assignee"], row.get("ladder")) for row in rows)
+        return ladders_in(session, office, plan)
+
+
+def ladders_in(session: Session, office: Office, plan: Plan) -> tuple[DutyLadder, ...]:
+    """The same of a plan at hand: of its duties, or before the issue of its draft."""
+    duties = _duties(session, plan)
+    if duties:
+        return tuple(_of_duty(session, office, row) for row in duties)
+    rows = [row for row in plan.assignments if row["reports"]]
+    return tuple(_shown(office, row["code"], row["assignee"], row.get("ladder")) for row in rows)
 
 
 def set_ladder(wanted: str, code: str, ladder: OwnLadder | None, now: datetime) -> DutyLadder | Refused:
@@ -61,18 +66,25 @@ def set_ladder(wanted: str, code: str, ladder: OwnLadder | None, now: datetime) 
     with transaction() as session:
         office = offices.the_office(session)
         plan = find_plan(session, office, wanted)
-        found = _give(session, office, plan, code, ladder.to_plain() if ladder else {})
+        found = give(session, office, plan, code, ladder)
         if found is None:
             return Refused(
                 f"{plan.code} không có nhiệm vụ báo cáo mang mã {code}: xem vanthu ladder {plan.code}. / "
                 f"{plan.code} has no reporting duty {code}."
             )
-        message = f"Lịch nhắc của {describing.tag_of(plan.code)}, {found.line}"
-        trail.record(session, office.id, trail.Fact(action="ladder", message=message, at=now, plan_id=plan.id))
+        fact = trail.Fact(action="ladder", message=message_of(plan, found), at=now, plan_id=plan.id)
+        trail.record(session, office.id, fact)
         return found
 
 
-def _give(session: Session, office: Office, plan: Plan, code: str, plain: dict[str, Any]) -> DutyLadder | None:
+def message_of(plan: Plan, found: DutyLadder) -> str:
+    """The line of the trail."""
+    return f"Lịch nhắc của {describing.tag_of(plan.code)}, {found.line}"
+
+
+def give(session: Session, office: Office, plan: Plan, code: str, ladder: OwnLadder | None) -> DutyLadder | None:
+    """Write it beside the duty, or the draft's line; None where the plan has no such duty that reports."""
+    plain = ladder.to_plain() if ladder else {}
     duties = _duties(session, plan)
     for duty in duties:
         if duty.code == code:

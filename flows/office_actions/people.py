@@ -1,11 +1,12 @@
-"""Forms about people: absences, duties handed over, reports out of turn."""
+"""Forms about people: absences, duties handed over, reports out of turn, when a duty is reminded of."""
 
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from domain.console import NOBODY, Job
+from domain.ladder import FARTHEST
 from flows.office_actions.form import CLERK, By, acted, labelled, office_action
-from tasks.office_actions import people
+from tasks.office_actions import ladders, people
 
 
 @office_action(Job.ABSENCE, "Ghi nhận hoặc xác nhận những ngày một người vắng mặt, và người làm thay.")
@@ -47,3 +48,23 @@ async def ask_ad_hoc_report(
 ) -> Any:
     """A report out of turn."""
     return await acted(Job.AD_HOC, by, lambda actor, now: people.ask_ad_hoc(plan, to, due, content, now, actor))
+
+
+@office_action(
+    Job.LADDER,
+    "Đặt những ngày nhắc riêng cho một nhiệm vụ báo cáo, hoặc trở lại lịch chung; báo cáo đã yêu cầu giữ lịch cũ.",
+)
+async def set_duty_ladder(
+    duty: Annotated[str, labelled("Nhiệm vụ", "Chọn trong danh sách; mỗi dòng ghi lịch nhắc hiện nay")],
+    kind: Annotated[Literal["Lịch riêng", "Trở lại lịch chung"], labelled("Loại lịch nhắc")],
+    days: Annotated[
+        str, labelled("Những ngày nhắc", "Ngày làm việc so với hạn, ví dụ -10, -5, 0, 1; -5 là trước hạn 5 ngày")
+    ] = "",
+    escalate: Annotated[
+        int, labelled("Báo cấp trên", "Sau hạn mấy ngày làm việc; 0 là không báo", ge=0, le=FARTHEST)
+    ] = 0,
+    by: By = CLERK,
+) -> Any:
+    """On which working days around its due date a duty is reminded of."""
+    own = kind == "Lịch riêng"
+    return await acted(Job.LADDER, by, lambda actor, now: ladders.set_ladder(duty, own, days, escalate, now, actor))

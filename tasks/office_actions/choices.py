@@ -37,7 +37,8 @@ from tasks.withdrawing import STOPPABLE, WITHDRAWABLE
 OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 LONGEST = 110
 DAYS_AHEAD = 550
-_OVER = (DocumentState.CLOSED, DocumentState.REPLACED)
+_OVER = (DocumentState.CLOSED, DocumentState.WITHDRAWN, DocumentState.REJECTED, DocumentState.RECALLED,
+         DocumentState.REPLACED)  # fmt: skip
 DUTIES_OF_A_PLAN = 1000
 """A duty of a draft has no row of its own: its number is that of the plan, and its place among the plan's duties."""
 GROUPS_FROM = 1_000_000_000

@@ -20,6 +20,7 @@ from storage.models import (
     Absence,
     ApprovalStep,
     CalendarRow,
+    Duty,
     Event,
     IncomingEntry,
     Message,
@@ -28,13 +29,14 @@ from storage.models import (
     OutboxLetter,
     OutgoingEntry,
     Person,
+    Plan,
     Report,
     ReportRequest,
 )
 from tasks import approving, dashboards
 from tasks.drafting import new_plan
 from tasks.holding import Resolution
-from tasks.office_actions import deciding, documents, mail, people, requests
+from tasks.office_actions import deciding, documents, ladders, mail, people, requests
 from tasks.office_actions.outcome import Actor, Done
 from tasks.office_actions.recording import record_for
 from tasks.reading import read_message
@@ -287,6 +289,37 @@ def test_proposed_days_are_confirmed_under_a_decision(lived: Lived) -> None:
     assert isinstance(mail.confirm_days(labels, "Thông báo số 1/TB", now, CLERK), Done)
     assert row(CalendarRow).instrument == "Thông báo số 1/TB"
     refused(mail.confirm_days([*labels, "#5 · x", NOTHING], "Thông báo số 1/TB", now, CLERK), "Không có ngày nào")
+
+
+def test_a_duty_gets_its_own_days_of_reminders_and_the_offices_again(lived: Lived) -> None:
+    label = first(Listing.DUTIES, "Vũ Thị Hà")
+    assert "trước hạn 05, 02 ngày làm việc" in label
+    refused(ladders.set_ladder(label, True, "xa", 0, NOW, CLERK), "không dùng được")
+    refused(ladders.set_ladder(label, True, "", 0, NOW, CLERK), "không dùng được")
+    refused(ladders.set_ladder(label, True, "0, 3", 2, NOW, CLERK), "không sớm hơn lần nhắc cuối")
+    refused(ladders.set_ladder(NOTHING, True, "0", 0, NOW, CLERK), GONE)
+    refused(ladders.set_ladder("#999000 · X · B1 · ai", True, "0", 0, NOW, CLERK), GONE)
+    refused(ladders.set_ladder(f"{label.split(' ')[0]} · KH · Z9 · ai", True, "0", 0, NOW, CLERK), GONE)
+    done = ladders.set_ladder(label, True, "-10, 0", 2, NOW, CLERK)
+    assert isinstance(done, Done), done
+    assert {"days": [-10, 0], "escalate": 2} in [duty.ladder for duty in rows(Duty)]
+    assert "báo cấp trên sau hạn 02 ngày làm việc" in first(Listing.DUTIES, "Vũ Thị Hà")
+    assert (_events()[-1].action, _events()[-1].actor) == ("ladder", "Đỗ Văn Thu")
+    assert isinstance(ladders.set_ladder(label, False, "", 0, NOW, CLERK), Done)
+    assert not any(duty.ladder for duty in rows(Duty))
+
+
+def test_the_duties_of_a_draft_can_be_chosen_before_its_issue(lived: Lived, tmp_path: Path) -> None:
+    with transaction() as session:
+        office = session.get_one(Office, lived.office_id)
+        _document, plan = new_plan(session, office, PlanReading(draft_of(TEXT, tmp_path)), NOW)
+        code = plan.code
+        plan.assignments = [row | {"reports": True} for row in plan.assignments] or [
+            {"code": "B1", "assignee": "Vũ Thị Hà", "reports": True}
+        ]
+    done = ladders.set_ladder(first(Listing.DUTIES, code), True, "-3", 0, NOW, CLERK)
+    assert isinstance(done, Done), done
+    assert row(Plan, code=code).assignments[0]["ladder"] == {"days": [-3], "escalate": None}
 
 
 def test_every_action_stands_in_the_trail_with_its_actor_and_run(lived: Lived) -> None:
