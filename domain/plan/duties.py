@@ -5,7 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.plan.model import Duty, ReportDuty
-from domain.plan.people import ADDRESS, SPLITTING, VERBS, Assigned, group_of, names_a_group, person_at
+from domain.plan.people import (
+    ADDRESS,
+    SPLITTING,
+    VERBS,
+    Assigned,
+    group_of,
+    is_work,
+    names_a_group,
+    person_at,
+    post_of,
+    unit_of,
+)
 from domain.plan.report_duties import is_report, report_duties
 from domain.plan.sections import Leaf, Node
 from domain.text import key
@@ -112,6 +123,9 @@ def _assigned(leaf: Leaf, place: _Place) -> list[tuple[Assigned, str | None]]:
         rows = _people(text, leaf, bare=place.assigning)
         if rows:
             return [(row, None) for row in rows]
+        named = post_of(text) or (None if place.owner else unit_of(text))
+        if named and (place.assigning or is_work(named.text)):
+            return [(row, None) for row in _split(named.assignee, named.title, named.text)]
     if not place.assigning:
         return []
     if place.owner and not text.endswith(":"):

@@ -113,6 +113,11 @@ _ACTS = re.compile(
 )
 
 
+_CALLED_POST = re.compile(rf"{ADDRESS}\s*:?\s*(?={_POST}(?!\w))")
+_UNIT_WORKS = re.compile(rf"(?:Tổ|Bộ phận|Văn phòng)(?:\s[^\W\d_]+){{0,6}}\s(?:{SPLITTING})(?!\w)")
+_WORK = re.compile(rf"(?:{SPLITTING})(?!\w)(?!\s+của(?!\w))")
+
+
 @dataclass(frozen=True)
 class Assigned:
     """Who has to do it, and the words that say what."""
@@ -154,6 +159,26 @@ def group_of(text: str) -> Assigned | None:
     name = found["name"].strip(" :,–-")
     rest = text[head.start("head") + found.end() :]
     return Assigned(name, None, rest) if name and rest else None
+
+
+def post_of(text: str) -> Assigned | None:
+    """A post in the place of a name, with a form of address: `Đ/c Bí thư Đảng ủy chịu trách nhiệm chung`."""
+    called = _CALLED_POST.match(text)
+    if not called:
+        return None
+    words = text[called.end() :]
+    found = group_of(words[:1].upper() + words[1:])
+    return Assigned(words[: len(found.assignee)], found.title, found.text) if found and found.title is None else found
+
+
+def unit_of(text: str) -> Assigned | None:
+    """A unit with a name of its own that does office work, wherever it stands: `Tổ Văn phòng chuẩn bị hồ sơ`."""
+    return group_of(text) if _UNIT_WORKS.match(text) else None
+
+
+def is_work(text: str) -> bool:
+    """Whether the words after a post or unit give it work, wherever they stand (`dự lễ`, `quản lý của ...` do not)."""
+    return bool(_WORK.match(text))
 
 
 def names_a_group(title: str) -> bool:

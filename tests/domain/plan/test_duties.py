@@ -43,6 +43,40 @@ def test_who_and_what_are_told_apart(line: str, name: str, title: str | None, te
     assert duties(line) == [(name, title, text)]
 
 
+@pytest.mark.parametrize("title", ["TỔ CHỨC THỰC HIỆN", "NỘI DUNG"])
+@pytest.mark.parametrize(
+    ("line", "name", "text"),
+    [
+        ("- Đ/c Bí thư Đảng ủy chịu trách nhiệm chung.", "Bí thư Đảng ủy", "chịu trách nhiệm chung"),
+        ("- Đồng chí Phó Bí thư Chi bộ theo dõi việc thực hiện.", "Phó Bí thư Chi bộ", "theo dõi việc thực hiện"),
+        ("- Đ/c Hiệu trưởng: chỉ đạo chung.", "Hiệu trưởng", "chỉ đạo chung"),
+        ("- Đ/c kế toán lập dự toán kinh phí.", "kế toán", "lập dự toán kinh phí"),
+        ("- Tổ Văn phòng chuẩn bị hồ sơ.", "Tổ Văn phòng", "chuẩn bị hồ sơ"),
+        ("- Bộ phận thư viện cập nhật danh mục sách.", "Bộ phận thư viện", "cập nhật danh mục sách"),
+        ("- Văn phòng tổng hợp kết quả của các tổ.", "Văn phòng", "tổng hợp kết quả của các tổ"),
+    ],
+)
+def test_a_post_or_a_unit_takes_a_duty_without_a_word_that_gives_it(
+    line: str, name: str, text: str, title: str
+) -> None:
+    assert duties(line, title=title) == [(name, None, text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Tổ chức hội thi vẽ tranh cho học sinh.",
+        "- Văn phòng phẩm được mua theo định mức.",
+        "- Bộ phận quản lý của nhà trường gọn nhẹ.",  # a noun: nobody is told to do anything
+        "- Học sinh tham gia trồng cây.",
+        "- Đồng chí Bí thư Đảng ủy xã dự và phát biểu tại lễ khai giảng năm học.",
+        "- Tổ Văn phòng có 05 người.",
+    ],
+)
+def test_what_only_tells_of_somebody_is_no_duty(line: str) -> None:
+    assert duties(line, title="TÌNH HÌNH") == []
+
+
 def test_one_sentence_may_hold_several_duties_of_one_person() -> None:
     line = f"- Giao đồng chí {LAN} - Phó Hiệu trưởng phụ trách trang Web, viết tin bài, theo dõi thi đua, khen thưởng."
     assert [text for _, _, text in duties(line)] == [
