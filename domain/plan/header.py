@@ -213,6 +213,12 @@ def read_abstract(lines: Sequence[Line], start: int, width: int) -> tuple[Joined
     return Joined.of(taken), at
 
 
+def subject_of(abstract: str) -> str:
+    """Trích yếu of an official letter without the `V/v` that the form itself prints (Appendix I, II.5.b)."""
+    return _ABOUT.sub("", abstract)
+
+
+_ABOUT = re.compile(r"^(?:V/v|Về việc)(?!\w)\s*:?\s*", re.IGNORECASE)
 ATTACHED = re.compile(r"^\((?:Ban hành |Kèm |Dự thảo)")  # what the plan is attached to, below its title
 _OPENER = re.compile(
     r"^(-\s*)?(Căn cứ|Thực hiện (?:Kế hoạch|Quyết định|Công văn|Nghị|Chỉ thị|Thông tư|Luật|Hướng dẫn|Chương trình"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from domain.document import Document, Section
 from domain.plan.anatomy import Anatomy, take_apart
 from domain.plan.duties import read_duties
-from domain.plan.header import Head, read_head
+from domain.plan.header import Head, read_head, subject_of
 from domain.plan.line_use import account
 from domain.plan.lines import SourceLine, page_numbers, physical
 from domain.plan.model import NotAPlan, PlanReading
@@ -65,7 +65,7 @@ def _document(plan: Anatomy, head: Head) -> Document:
     return Document(
         header=head.header,
         kind=head.kind,
-        abstract=plan.abstract.text,
+        abstract=plan.abstract.text if head.kind.symbol else subject_of(plan.abstract.text),
         legal_bases=tuple(basis.row for basis in plan.preamble.bases),
         intro=plan.preamble.intro,
         sections=_sections(plan.root),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.form_sheet import lay_out
 from domain.plan import NotAPlan, PlanReading, read_plan
 
 BODY = ["Giữ trường xanh", "Nhà trường xây dựng kế hoạch như sau:", "I. MỤC ĐÍCH", "Trường xanh, sạch, đẹp."]
@@ -25,6 +26,20 @@ def test_a_report_is_read_where_a_report_is_wanted() -> None:
     read = read_plan(["BÁO CÁO", *BODY], kind="BC")
     assert isinstance(read, PlanReading)
     assert read.document.kind.symbol == "BC"
+
+
+@pytest.mark.parametrize("about", ["V/v ", "V/v: ", "v/v ", "Về việc ", "VỀ VIỆC: ", ""])
+def test_the_abstract_of_an_official_letter_is_read_without_what_the_form_prints(about: str) -> None:
+    read = read_plan(["CÔNG VĂN", f"{about}cử giáo viên tập huấn", *BODY[1:]], kind="")
+    assert isinstance(read, PlanReading)
+    assert read.document.abstract == "cử giáo viên tập huấn"
+    assert lay_out(read.document).subject == "V/v cử giáo viên tập huấn"
+
+
+def test_the_abstract_of_a_plan_stays_as_it_is_printed() -> None:
+    read = read_plan(["KẾ HOẠCH", "Về việc trồng cây", *BODY[1:]])
+    assert isinstance(read, PlanReading)
+    assert read.document.abstract == "Về việc trồng cây"
 
 
 def test_a_section_about_time_with_nothing_in_it_tells_no_time() -> None:
