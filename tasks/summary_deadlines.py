@@ -61,7 +61,10 @@ def next_moment(session: Session, office: Office, now: datetime) -> datetime | N
     for row in _awaited(waits):
         ladder = notices(row.deadline, waits.calendar)
         missed = notice_due(ladder, _done(session, row), today)
-        days.append(today if missed is not None else next_day(ladder, today))
+        if missed is None:
+            days.append(next_day(ladder, today))
+        else:  # whoever has heard of it today hears again tomorrow
+            days.append(today if _readers(waits, row, missed) else today + timedelta(days=1))
     moments = [waits.ladder.next_window(max(now, waits.ladder.opening(day)), waits.calendar) for day in days if day]
     return min((moment for moment in moments if moment > now), default=None)
 
@@ -70,7 +73,7 @@ def _due(waits: Waits) -> Iterator[tuple[Awaited, Notice]]:
     today = describing.day_of(waits.now)
     for row in _awaited(waits):
         notice = notice_due(notices(row.deadline, waits.calendar), _done(waits.session, row), today)
-        if notice is not None:
+        if notice is not None and _readers(waits, row, notice):
             yield row, notice
 
 
@@ -121,10 +124,9 @@ def _done(session: Session, row: Awaited) -> set[str]:
 
 
 def _tell(waits: Waits, row: Awaited, notice: Notice) -> Iterator[str]:
-    session, today = waits.session, describing.day_of(waits.now)
-    principal = offices.the_holder(session, waits.office.id, "principal", today)
-    readers = [_drafter(waits, row) or principal, *([principal] if notice.principal else [])]
-    sent = [letter for person in dict.fromkeys(readers) if (letter := _post(waits, row, notice, person)) is not None]
+    session = waits.session
+    readers = _readers(waits, row, notice)
+    sent = [letter for person in readers if (letter := _post(waits, row, notice, person)) is not None]
     session.flush()
     session.add(
         Reminder(
@@ -139,7 +141,7 @@ def _tell(waits: Waits, row: Awaited, notice: Notice) -> Iterator[str]:
             outbox_id=sent[0].id if sent else None,
         )
     )
-    for person in dict.fromkeys(readers):
+    for person in readers:
         line = f"Nhắc {person.name}: hạn gửi cấp trên {_title(row)}"
         fact = trail.Fact(
             action="remind",
@@ -152,6 +154,24 @@ def _tell(waits: Waits, row: Awaited, notice: Notice) -> Iterator[str]:
         )
         trail.record(session, waits.office.id, fact)
         yield line
+
+
+def _readers(waits: Waits, row: Awaited, notice: Notice) -> list[Person]:
+    """Who is to be told today; one unasked mail a day, and none to whom the summary itself was put today."""
+    today = describing.day_of(waits.now)
+    principal = offices.the_holder(waits.session, waits.office.id, "principal", today)
+    people = dict.fromkeys([_drafter(waits, row) or principal, *([principal] if notice.principal else [])])
+    return [each for each in people if each.id not in waits.mailed_today | _heard_today(row, today)]
+
+
+def _heard_today(row: Awaited, today: date) -> set[int]:
+    """Who was asked about the draft today; and its drafter, where somebody has decided today."""
+    if row.document is None:
+        return set()
+    steps = row.document.steps
+    asked = {step.person_id for step in steps if step.asked_at and describing.day_of(step.asked_at) == today}
+    decided = any(step.decided_at and describing.day_of(step.decided_at) == today for step in steps)
+    return asked | ({row.document.drafter_id} if decided and row.document.drafter_id else set())
 
 
 def _post(waits: Waits, row: Awaited, notice: Notice, person: Person) -> OutboxLetter | None:

@@ -1,10 +1,12 @@
 """A summary that is not sent while the superior's day comes near: its drafter hears of it, then the principal."""
 
 from datetime import date
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+from domain.wording import ZONE
 from storage.models import OfficialDocument, Reminder
-from tests.stories.school import School, text_of
+from tests.stories.school import Letter, School, text_of
 
 
 def test_drafter_and_principal_are_told_until_the_summary_is_sent(school: School, home: Path) -> None:
@@ -42,6 +44,30 @@ def test_a_summary_that_was_sent_is_not_spoken_of(school: School, home: Path) ->
     assert school.row(OfficialDocument, role="summary").state == "issued"
     assert [row.rung for row in school.rows(Reminder, wait_kind="summary")] == ["summary-3"]
     assert not principal.letters("summary_due")
+
+
+def test_whoever_got_the_summary_or_a_reminder_today_gets_no_second_mail_about_it(school: School, home: Path) -> None:
+    school.rules(reports={"superior_due": "chậm nhất ngày 20 của tháng cuối quý"})
+    school.adopts(home)
+    for code in ("to1", "lop5a"):
+        person = school.person(code)
+        person.replies(person.last("assignment"), "Không phát sinh")
+    school.collects()
+    clerk, principal = school.person("thu"), school.person("hieutruong")
+    while school.jumps() and school.now.date() <= date(2024, 3, 25):
+        school.ticks()
+    asked = [_day_of(letter) for letter in principal.letters("approval_request")]
+    assert asked
+    assert principal.letters("summary_due")
+    assert not {_day_of(letter) for letter in principal.letters("summary_due")} & set(asked)
+    unasked = ("summary_due", "reminder", "approval_reminder", "digest", "escalation")
+    for reader in (clerk, principal):
+        told = [_day_of(letter) for letter in reader.letters() if letter["X-Vanthu-Letter"] in unasked]
+        assert len(told) == len(set(told)), told
+
+
+def _day_of(letter: Letter) -> date:
+    return parsedate_to_datetime(letter["Date"]).astimezone(ZONE).date()
 
 
 def test_where_nobody_has_written_the_superiors_day_nothing_is_presumed(school: School, home: Path) -> None:
