@@ -10,7 +10,8 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip
 ARGS ?=
 # Three processes, also for two cores: they often wait for servers. Each file in one of them, where servers are made
 # once a process. ARGS="-n 0" for one.
-WORKERS := -n 3 --dist loadfile
+# Not the files of many tests first: those of one slow test would all be left for the end.
+WORKERS := -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check coverage fast format lock bench chaos soak clean

@@ -1,7 +1,7 @@
 """Summaries that have not been sent while the superior's day comes near: drafter and principal are told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
@@ -40,7 +40,15 @@ def remind_of_summaries(now: datetime) -> tuple[str, ...]:
         waits = Waits.of(session, now)
         if not _wording(waits.office) or not waits.ladder.in_window(now, waits.calendar):
             return ()
-        return tuple(line for row, notice in _due(waits) for line in _tell(waits, row, notice))
+        lines: list[str] = []
+        # Whoever answers for several hears of one a day, of the least spoken of first.
+        for row in sorted(_awaited(waits), key=lambda row: len(_done(session, row))):
+            notice = _notice(waits, row)
+            if notice is None or not (readers := _readers(waits, row, notice)):
+                continue
+            lines += _tell(waits, row, notice, readers)
+            waits = replace(waits, mailed_today=waits.mailed_today.union(each.id for each in readers))
+        return tuple(lines)
 
 
 def is_due(session: Session, office: Office, now: datetime) -> bool:
@@ -48,7 +56,9 @@ def is_due(session: Session, office: Office, now: datetime) -> bool:
     if not _wording(office):
         return False
     waits = Waits.of(session, now)
-    return waits.ladder.in_window(now, waits.calendar) and next(_due(waits), None) is not None
+    if not waits.ladder.in_window(now, waits.calendar):
+        return False
+    return any(_readers(waits, row, notice) for row in _awaited(waits) if (notice := _notice(waits, row)))
 
 
 def next_moment(session: Session, office: Office, now: datetime) -> datetime | None:
@@ -59,22 +69,19 @@ def next_moment(session: Session, office: Office, now: datetime) -> datetime | N
     today = describing.day_of(now)
     days = []
     for row in _awaited(waits):
-        ladder = notices(row.deadline, waits.calendar)
-        missed = notice_due(ladder, _done(session, row), today)
+        missed = _notice(waits, row)
         if missed is None:
-            days.append(next_day(ladder, today))
+            days.append(next_day(notices(row.deadline, waits.calendar), today))
         else:  # whoever has heard of it today hears again tomorrow
             days.append(today if _readers(waits, row, missed) else today + timedelta(days=1))
     moments = [waits.ladder.next_window(max(now, waits.ladder.opening(day)), waits.calendar) for day in days if day]
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def _due(waits: Waits) -> Iterator[tuple[Awaited, Notice]]:
-    today = describing.day_of(waits.now)
-    for row in _awaited(waits):
-        notice = notice_due(notices(row.deadline, waits.calendar), _done(waits.session, row), today)
-        if notice is not None and _readers(waits, row, notice):
-            yield row, notice
+def _notice(waits: Waits, row: Awaited) -> Notice | None:
+    """What is to be said of it today, or should have been said before."""
+    ladder = notices(row.deadline, waits.calendar)
+    return notice_due(ladder, _done(waits.session, row), describing.day_of(waits.now))
 
 
 def _wording(office: Office) -> str:
@@ -123,9 +130,8 @@ def _done(session: Session, row: Awaited) -> set[str]:
     return set(session.scalars(query))
 
 
-def _tell(waits: Waits, row: Awaited, notice: Notice) -> Iterator[str]:
+def _tell(waits: Waits, row: Awaited, notice: Notice, readers: list[Person]) -> Iterator[str]:
     session = waits.session
-    readers = _readers(waits, row, notice)
     sent = [letter for person in readers if (letter := _post(waits, row, notice, person)) is not None]
     session.flush()
     session.add(

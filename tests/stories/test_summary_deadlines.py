@@ -66,6 +66,19 @@ def test_whoever_got_the_summary_or_a_reminder_today_gets_no_second_mail_about_i
         assert len(told) == len(set(told)), told
 
 
+def test_of_two_summaries_whoever_answers_for_both_hears_of_one_a_day(school: School, home: Path) -> None:
+    school.rules(reports={"superior_due": "chậm nhất ngày 20 của tháng cuối quý"})
+    school.adopts(home)
+    school.adopts(home, number=6)
+    while school.jumps() and school.now.date() <= date(2024, 3, 22):
+        school.ticks()
+    letters = school.person("thu").letters("summary_due")
+    days = [_day_of(letter) for letter in letters]
+    assert len(days) == len(set(days)), days
+    codes = [letter["Subject"].partition("[")[2][:4] for letter in letters]
+    assert codes == ["KH05", "KH06"] * 3
+
+
 def _day_of(letter: Letter) -> date:
     return parsedate_to_datetime(letter["Date"]).astimezone(ZONE).date()
 
