@@ -100,6 +100,8 @@ class RequestState(Labelled):
     WAIVED = "waived", "được miễn"
 
 
+OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
+"""The states in which somebody still has to report."""
 SETTLED = (RequestState.ACCEPTED, RequestState.NIL, RequestState.WAIVED)
 """The states in which the office waits for nothing more: what is in them goes into a summary."""
 

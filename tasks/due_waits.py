@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.lifecycle import DocumentState, RequestState, StepState
+from domain.lifecycle import OWED, DocumentState, StepState
 from storage.models import ApprovalStep, OfficialDocument, ReportRequest
 
 AWAITED_DOCUMENTS = (DocumentState.RETURNED, DocumentState.AWAITING_SIGNED_COPY)
@@ -15,7 +15,7 @@ def due_requests(session: Session, office_id: int, now: datetime) -> list[Report
     """The requests whose ladder has something to decide by now; by the index, whatever the number of open ones."""
     query = select(ReportRequest).where(
         ReportRequest.office_id == office_id,
-        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+        ReportRequest.state.in_(OWED),
         ReportRequest.next_at <= now,
     )
     return sorted(session.scalars(query), key=_by_id)

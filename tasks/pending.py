@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from domain.fates import Fate
 from domain.ladder import at
-from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
+from domain.lifecycle import OWED, DocumentState, OutboxState, RequestState, StepState
 from storage import offices
 from storage.database import reading
 from storage.models import ApprovalStep, Duty, Message, OfficialDocument, OutboxLetter, Plan, ReportRequest
@@ -58,7 +58,7 @@ def next_due_moment(now: datetime) -> datetime | None:
             session.scalar(
                 select(func.min(ReportRequest.next_at)).where(
                     ReportRequest.office_id == office.id,
-                    ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+                    ReportRequest.state.in_(OWED),
                     ReportRequest.next_at > now,
                 )
             ),
@@ -126,7 +126,7 @@ def _to_assign(session: Session, office_id: int) -> tuple[int, ...]:
 def _reminders_due(session: Session, office_id: int, now: datetime) -> bool:
     request = select(ReportRequest.id).where(
         ReportRequest.office_id == office_id,
-        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+        ReportRequest.state.in_(OWED),
         ReportRequest.next_at <= now,
     )
     step = select(ApprovalStep.id).where(

@@ -5,7 +5,7 @@ from datetime import date
 from domain import mailto
 from domain.fates import Fate, Reason
 from domain.handling import Act
-from domain.lifecycle import RequestState
+from domain.lifecycle import OWED, RequestState
 from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
 from storage import offices
@@ -28,7 +28,6 @@ from tasks.waiting import Waits
 _GRANTING = (VerbName.APPROVE, VerbName.EXTEND)
 _REFUSING = (VerbName.REJECT, VerbName.RETURN)
 _CLOSED = (RequestState.ACCEPTED, RequestState.WAIVED)
-OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 _KINDS = {Act.EXTEND: "extension", Act.HANDOVER: "handover", Act.QUESTION: "question"}
 
 

@@ -14,7 +14,7 @@ from domain.approval_course import course
 from domain.deadlines import answer_by
 from domain.document import Purpose
 from domain.ladder import at
-from domain.lifecycle import DocumentState, RequestState, StepState
+from domain.lifecycle import OWED, DocumentState, StepState
 from domain.preview import Awaited, Known
 from storage.models import ApprovalStep, DocumentVersion, OfficialDocument, Person, Plan, ReportRequest
 from tasks import approval_seats, describing, summarising, versions
@@ -30,7 +30,7 @@ def requests_ahead(waits: Waits, plan: Plan) -> Iterator[Awaited]:
     """Every report that is owed in the office; other plans' share the digests of their people."""
     query = select(ReportRequest).where(
         ReportRequest.office_id == waits.office.id,
-        ReportRequest.state.in_([RequestState.OPEN, RequestState.PLANNED, RequestState.RETURNED]),
+        ReportRequest.state.in_(OWED),
     )
     for request in waits.session.scalars(query.order_by(ReportRequest.id)):
         wait = waits.of_request(request)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.errors import IllegalTransition
-from domain.lifecycle import REQUEST, DeliveryState, DocumentEvent, RequestEvent, RequestState, next_state
+from domain.lifecycle import OWED, REQUEST, DeliveryState, DocumentEvent, RequestEvent, RequestState, next_state
 from domain.matters import Matter, MatterKind
 from domain.refusal import Refused
 from domain.wording import short_day
@@ -21,7 +21,6 @@ from tasks import approving, describing, dispatching, letter_documents, posting,
 from tasks.step import step
 
 ASKED, CONFIRMED = "asked", "confirmed"
-_UNFINISHED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 _NEVER_LEFT = (DeliveryState.QUEUED, DeliveryState.DEFERRED)
 
 
@@ -98,7 +97,7 @@ def _tell(
 def waive(session: Session, document: OfficialDocument, reason: str) -> int:
     """Nothing that the document asked for is owed any more; gives how many reports that are."""
     rows = session.scalars(
-        select(ReportRequest).where(ReportRequest.plan_id == document.plan_id, ReportRequest.state.in_(_UNFINISHED))
+        select(ReportRequest).where(ReportRequest.plan_id == document.plan_id, ReportRequest.state.in_(OWED))
     ).all()
     for row in rows:
         row.state = next_state(REQUEST, RequestState(row.state), RequestEvent.WAIVE)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from domain.fates import Fate, Reason
 from domain.handling import Act
+from domain.lifecycle import OWED
 from domain.matching import How
 from domain.matters import Matter
 from storage.models import Duty, Petition, ReportRequest
@@ -28,7 +29,7 @@ def answered(mail: Incoming, matter: Matter, act: Act) -> Recorded | None:
     if act is Act.QUESTION:  # whoever is late has been asked for the reason already: the records office looks into it
         mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
         return Recorded(Fate.HELD, f"{mail.person.name}: {Reason.QUESTION.label}", Reason.QUESTION)
-    if request.state not in petitioning.OWED:
+    if request.state not in OWED:
         return replying.refuse(mail, Reason.CLOSED)
     return _give_time(mail, request) if act is Act.EXTEND else _reassign(mail, request)
 
@@ -56,12 +57,12 @@ def _reassign(mail: Incoming, request: ReportRequest) -> Recorded:
 
 
 def _granted_at_once(mail: Incoming, request: ReportRequest, act: Act, argument: str) -> Petition:
-    """The petition of the reporter as granted; what they had asked for themselves is settled by it."""
+    """The petition of the reporter as granted; what they had asked for themselves has its answer by it."""
     query = select(Petition).where(
         Petition.request_id == request.id, Petition.kind.in_(["extension", "handover"]), Petition.state == "open"
     )
     for asked in mail.session.scalars(query):
-        asked.state, asked.decided_at, asked.answer = "granted", mail.now, mail.answer.text
+        asked.state, asked.decided_at, asked.answer = "answered", mail.now, mail.answer.text
     petition = petitioning.new_petition(mail, request, act, argument, mail.person, asked_by=request.reporter_id)
     petition.state, petition.decided_at, petition.answer = "granted", mail.now, mail.answer.text
     return petition

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from domain.console import ALL_HELD, BY_GUESS, MOST_CHOICES, NOBODY, NOTHING, Choice, Listing
 from domain.fates import Fate
-from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
+from domain.lifecycle import OWED, DocumentState, OutboxState, RequestState, StepState
 from domain.wording import ZONE
 from storage import offices
 from storage.models import (
@@ -34,7 +34,6 @@ from tasks.duty_ladders import ladders_in
 from tasks.finding import plans_of
 from tasks.withdrawing import STOPPABLE, WITHDRAWABLE
 
-OWED = (RequestState.PLANNED, RequestState.OPEN, RequestState.RETURNED)
 LONGEST = 110
 DAYS_AHEAD = 550
 _OVER = (DocumentState.CLOSED, DocumentState.WITHDRAWN, DocumentState.REJECTED, DocumentState.RECALLED,

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.console import chosen
+from domain.lifecycle import OWED
 from domain.matters import Matter, MatterKind
 from domain.refusal import Refused
 from domain.superior_dates import superior_due
@@ -15,7 +16,7 @@ from storage.database import transaction
 from storage.models import Absence, Group, Office, Person, Petition, Plan, ReportRequest
 from tasks import describing, letter_changes, posting
 from tasks.ad_hoc import AdHocOrder, request_report
-from tasks.office_actions.choices import GROUPS_FROM, OWED
+from tasks.office_actions.choices import GROUPS_FROM
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, note, row_of
 from tasks.step import step
 from tasks.waiting import Waits

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.deadlines import ExtensionRefused
-from domain.lifecycle import REQUEST, RequestEvent, RequestState, next_state
+from domain.lifecycle import OWED, REQUEST, RequestEvent, RequestState, next_state
 from domain.matters import Matter, MatterKind
 from domain.refusal import Refused
 from domain.wording import short_day
@@ -14,7 +14,6 @@ from storage import offices
 from storage.database import transaction
 from storage.models import Duty, Office, Person, Petition, Plan, Report, ReportRequest
 from tasks import describing, due_calendar, extending, letter_changes, posting, reporting
-from tasks.office_actions.choices import OWED
 from tasks.office_actions.outcome import Actor, Outcome, gone, note, row_of
 from tasks.step import step
 
