@@ -12,7 +12,8 @@ from datetime import date, datetime
 from domain.calendar import OfficeCalendar
 from domain.digest import Digest, digests
 from domain.ladder import Audience, Ladder, WaitKind
-from domain.reminders import Absence, Decision, Wait, due_reminders, next_due_moment
+from domain.preview_summaries import SummaryAhead, SummaryYear
+from domain.reminders import Absence, Decision, StandIns, Wait, due_reminders, next_due_moment
 from domain.wording import ZONE, two_digits, weekday_and_day
 
 LETTERS = {
@@ -26,6 +27,9 @@ LETTERS = {
     "approval_request": "Trình cho ý kiến duyệt",
     "approval_closed": "Báo không cần cho ý kiến nữa",
     "approval_reminder": "Nhắc cho ý kiến duyệt",
+    "summary_due": "Nhắc hạn gửi báo cáo tổng hợp",
+    "summary_sent": "Báo đã gửi báo cáo tổng hợp",
+    "signed_copy_request": "Đề nghị gửi lại bản ký",
 }
 """The letters of a plan's year by the name of their template, as people read them."""
 
@@ -34,7 +38,10 @@ Key = tuple[WaitKind, int]
 
 @dataclass(frozen=True)
 class Known:
-    """A letter whose moment is known beforehand. `person` is None for a body outside, which `to` and `address` name."""
+    """A letter whose moment is known beforehand. `person` is None for a body outside, which `to` and `address` name.
+
+    `only_if`: what somebody must have answered for it to go out, and then not before that moment.
+    """
 
     at: datetime
     letter: str
@@ -43,6 +50,7 @@ class Known:
     person: int | None = None
     to: str = ""
     address: str = ""
+    only_if: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +85,7 @@ class PreviewRow:
     why: tuple[str, ...]
     to: str = ""
     address: str = ""
+    only_if: str = ""
 
     @property
     def day(self) -> date:
@@ -95,7 +104,7 @@ class Rules:
 
 def preview(
     known: Iterable[Known],
-    awaited: Iterable[Awaited],
+    awaited: Iterable[Awaited | SummaryAhead],
     rules: Rules,
     start: datetime,
     until: datetime,
@@ -108,10 +117,17 @@ def preview(
     `done`: rungs decided already; `mailed_today`: who had the unasked mail of the day of `start`.
     """
     rows = [
-        PreviewRow(letter.at, letter.person, letter.letter, (letter.about,), (letter.why,), letter.to, letter.address)
-        for letter in known
+        PreviewRow(row.at, row.person, row.letter, (row.about,), (row.why,), row.to, row.address, row.only_if)
+        for row in known
     ]
-    year = _Year(rules, {row.key: row for row in awaited}, set(done), {start.astimezone(ZONE).date(): {*mailed_today}})
+    answers, summaries = {}, []
+    for row in awaited:
+        if isinstance(row, SummaryAhead):
+            summaries.append(row)
+        else:
+            answers[row.key] = row
+    ladder = SummaryYear(summaries, rules.ladder, rules.calendar, StandIns(rules.absences))
+    year = _Year(rules, answers, set(done), {start.astimezone(ZONE).date(): {*mailed_today}}, ladder)
     rows += year.rows(start, until)
     return tuple(sorted(rows, key=lambda row: row.at))
 
@@ -124,17 +140,33 @@ class _Year:
     awaited: dict[Key, Awaited]
     done: set[tuple[WaitKind, int, str]]
     mailed: dict[date, set[int]]
+    summaries: SummaryYear
 
     def rows(self, start: datetime, until: datetime) -> Iterator[PreviewRow]:
         agenda: list[tuple[datetime, Key]] = []
         self._enter(agenda, self.awaited, start)
-        while agenda and agenda[0][0] < until:
-            now = agenda[0][0]
+        now = start
+        while (moment := self._next(agenda, now)) is not None and moment < until:
+            now = moment
             due = []
             while agenda and agenda[0][0] <= now:
                 due.append(heapq.heappop(agenda)[1])
+            yield from self._speak_of_summaries(now)  # before the reminders, as the office does it
             yield from self._send(due, now)
             self._enter(agenda, due, now)
+
+    def _next(self, agenda: list[tuple[datetime, Key]], now: datetime) -> datetime | None:
+        moments = [moment for moment, _ in agenda[:1]]
+        if (moment := self.summaries.next_moment(now, self._mailed(now))) is not None:
+            moments.append(moment)
+        return min(moments, default=None)
+
+    def _speak_of_summaries(self, now: datetime) -> Iterator[PreviewRow]:
+        told = tuple(self.summaries.tell(now, self._mailed(now)))
+        self._mailed(now).update(row.person for row in told)
+        for row in told:
+            if row.summary.ours:
+                yield PreviewRow(now, row.person, "summary_due", (row.summary.about,), (row.why,))
 
     def _enter(self, agenda: list[tuple[datetime, Key]], keys: Iterable[Key], now: datetime) -> None:
         for key in keys:

@@ -101,7 +101,7 @@ def due_reminders(
 
     `done` holds the keys already decided, `mailed_today` the people who had their unasked mail of today.
     """
-    ladders = _Ladders(ladder, calendar, _Away(absences), mailed_today, now.astimezone(ZONE))
+    ladders = _Ladders(ladder, calendar, StandIns(absences), mailed_today, now.astimezone(ZONE))
     return tuple(decision for wait in waits for decision in ladders.decide(wait, done))
 
 
@@ -115,12 +115,12 @@ def next_due_moment(
     mailed_today: Collection[int] = frozenset(),
 ) -> datetime | None:
     """The first moment, not before `now`, at which `due_reminders` has something to send; None when it never has."""
-    ladders = _Ladders(ladder, calendar, _Away(absences), mailed_today, now.astimezone(ZONE))
+    ladders = _Ladders(ladder, calendar, StandIns(absences), mailed_today, now.astimezone(ZONE))
     return min((moment for wait in waits for moment in ladders.moments(wait, done)), default=None)
 
 
-class _Away:
-    """Absences by person."""
+class StandIns:
+    """Absences by person, and who stands in for whom."""
 
     def __init__(self, absences: Iterable[Absence]) -> None:
         self._by_person: dict[int, list[Absence]] = {}
@@ -148,7 +148,7 @@ class _Ladders:
 
     ladder: Ladder
     calendar: OfficeCalendar
-    away: _Away
+    away: StandIns
     mailed_today: Collection[int]
     now: datetime
 

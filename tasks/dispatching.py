@@ -16,7 +16,7 @@ from domain.text import key
 from domain.wording import two_digits
 from storage import archive, offices
 from storage.models import Delivery, DocumentVersion, Office, OfficialDocument, Person
-from tasks import describing, letter_documents, letter_pieces, posting
+from tasks import describing, letter_documents, letter_pieces, posting, thanking
 from tasks.enclosing import LARGEST
 from tasks.large_files import Link, link_to
 from tasks.splitting import in_parts
@@ -48,6 +48,8 @@ def send_out(
     for row in rows:
         if row.channel == "email":
             write_to(session, office, document, version, row, now)
+    if document.role == "summary":
+        thanking.tell_reporters(session, office, document, version, rows, now)
 
 
 def deliveries_of(

@@ -48,7 +48,9 @@ def carry_out(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
         return said
     if _may_be_order(mail.answer, matters) and (order := ordering.order_in(mail)) is not None:
         return order
-    if not matters:  # an answer to a notice that asked for nothing: a person looks at it
+    if not matters:  # an answer to a notice that asked for nothing: a person looks at it, unless it only says thanks
+        if (mail.answer.verb is VerbName.ACKNOWLEDGE and not mail.answer.files) or mail.answer.is_courtesy:
+            return Recorded(Fate.ACKNOWLEDGEMENT, f"{mail.person.name}: đã nhận thông báo")
         return Recorded(Fate.HELD, f"{mail.person.name}: {Reason.QUESTION.label}", Reason.QUESTION)
     if (chosen := _chosen(mail, matters)) is not None:
         return chosen
@@ -167,7 +169,7 @@ def _about_held(mail: Incoming, found: Step) -> Recorded | None:
 def take_up(mail: Incoming, message: Message, matters: tuple[Matter, ...], how: How = How.TOKEN) -> Recorded:
     """Record a held mail now that it is known what it is about; its day of arrival stays."""
     letter = mail.session.get(OutboxLetter, message.outbox_id) if message.outbox_id else None
-    understood = understand(archive.get(message.raw), words_of(letter) if letter else None)
+    understood = understand(archive.get(message.raw), words_of(mail.session, letter) if letter else None)
     message.person_id, message.reply = mail.person.id, understood.words.reply
     earlier = replace(mail, message=message, understood=understood, answer=answer_in(understood), how=how)
     recorded = carry_out(earlier, matters)

@@ -191,13 +191,12 @@ class RecallNotice(Letter):
 
 @dataclass(frozen=True, kw_only=True)
 class SummarySent(Letter):
-    """To those who reported: the summary report has gone out."""
+    """To those who reported: the summary report has been issued."""
 
     letter: ClassVar = "summary_sent"
-    verbs: ClassVar = ()
+    verbs: ClassVar = (mailto.RECEIVED, mailto.ASK)
     document: Document
     deliveries: tuple[Delivery, ...]
-    files: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

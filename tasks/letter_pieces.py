@@ -137,11 +137,10 @@ class LateItem:
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
-    """One recipient of a document that was sent."""
+    """One recipient of a document that was issued."""
 
     name: str
     way: str  # "thư điện tử", "bản giấy"
-    sent_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 Called inside a rehearsal: what is put forward here to see who would be asked is undone with it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -13,14 +13,16 @@ from domain.approval import CheckKind
 from domain.approval_course import course
 from domain.deadlines import answer_by
 from domain.document import Purpose
-from domain.ladder import at
+from domain.ladder import WaitKind, at
 from domain.lifecycle import OWED, DocumentState, StepState
 from domain.preview import Awaited, Known
+from domain.preview_summaries import SummaryAhead
 from storage.models import ApprovalStep, DocumentVersion, OfficialDocument, Person, Plan, ReportRequest
-from tasks import approval_seats, describing, summarising, versions
+from tasks import approval_seats, describing, extending, summarising, summary_deadlines, versions
 from tasks.deputies import deputy_of
 from tasks.pending import MORNING
 from tasks.preview_approvals import decisions_awaited
+from tasks.preview_issues import issue_ahead
 from tasks.waiting import Waits
 
 MONTH = timedelta(days=31)
@@ -105,7 +107,34 @@ def summaries_ahead(waits: Waits, plan: Plan, until: datetime) -> tuple[list[Kno
             letters, waiting = decisions_awaited(waits, row, about, until, ours)
             known += letters
             awaited += waiting
+        if ours:
+            known += issue_ahead(waits, plan, period.period_key, about, moment)
     return known, awaited
+
+
+def notices_ahead(waits: Waits, plan: Plan, until: datetime, asked: Iterable[Awaited]) -> Iterator[SummaryAhead]:
+    """The notices of every summary of the office that has a day with the superior; `asked`: who decides about what."""
+    today, last = describing.day_of(waits.now), describing.day_of(until)
+    hearing: dict[str, dict[date, set[int]]] = {}
+    for each in asked:
+        if each.wait.kind is WaitKind.APPROVAL:
+            days = hearing.setdefault(each.about, {})
+            days.setdefault(describing.day_of(each.wait.opened_at), set()).add(each.wait.person)
+    for row in summary_deadlines.awaited_summaries(waits, begun_by=last):
+        unsent = summary_deadlines.unsent(waits, row)
+        about = summary_deadlines.title_of(row)
+        days = hearing.get(about, {})
+        days.setdefault(today, set()).update(unsent.heard)
+        yield SummaryAhead(
+            unsent,
+            about,
+            extending.superiors_of(waits.session, row.plan, today)[0],
+            row.deadline,
+            row.request.period_first,
+            row.request.period_last + summary_deadlines.REMEMBERED,
+            {day: frozenset(people) for day, people in days.items()},
+            ours=row.plan.id == plan.id,
+        )
 
 
 def _seats(waits: Waits, plan: Plan, moment: datetime) -> Iterator[ApprovalStep]:

@@ -4,7 +4,7 @@ Duties and requests come from the code that assigns, days from the rules that re
 left out, since nobody answers in a preview.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -19,11 +19,20 @@ from domain.wording import ZONE, short_day, weekday_title
 from storage import offices
 from storage.database import rehearsal
 from storage.models import Duty, Office, Person, Plan
-from tasks import assigning, describing, dispatching, versions
+from tasks import assigning, describing
 from tasks.answering_questions import open_of
 from tasks.finding import find_plan
 from tasks.introducing import is_introduced
-from tasks.preview_waits import MONTH, cases_ahead, decisions_ahead, end_of, requests_ahead, summaries_ahead
+from tasks.preview_issues import issue_of_plan
+from tasks.preview_waits import (
+    MONTH,
+    cases_ahead,
+    decisions_ahead,
+    end_of,
+    notices_ahead,
+    requests_ahead,
+    summaries_ahead,
+)
 from tasks.waiting import Waits
 
 ISSUED = (DocumentState.ISSUED, DocumentState.CLOSED)
@@ -45,9 +54,10 @@ class Addressed:
 
     @property
     def why(self) -> tuple[str, ...]:
-        """Why on that day, and that nothing will go out where the address is dead."""
+        """Why on that day, what must have been answered, and that nothing goes out where the address is dead."""
+        only_if = (f"chỉ gửi khi {self.row.only_if}",) if self.row.only_if else ()
         dead = ("địa chỉ đã báo không dùng được, thư sẽ không gửi đi",) if self.dead else ()
-        return (*self.row.why, *dead)
+        return (*self.row.why, *only_if, *dead)
 
     def to_plain(self) -> dict[str, Any]:
         """As `vanthu preview --json` prints it."""
@@ -87,6 +97,9 @@ class PlanPreview:
         begun = "Kế hoạch đã ban hành: các thư còn ở phía trước" if self.issued else f"Giả định ban hành ngày {day}"
         notes = [f"{begun}; giả định không ai trả lời, mỗi lần trả lời sẽ bớt thư nhắc."]
         last = short_day(self.until.astimezone(ZONE).date())
+        notes.append(
+            "Mỗi thư trả lời được đáp lại ngay (giấy báo nhận, kết quả xem xét, gia hạn…): không liệt kê ở đây."
+        )
         notes.append(f"Liệt kê đến ngày {last}; dự thảo còn chờ ý kiến được nhắc hằng tuần cho đến khi có ý kiến.")
         if self.open_questions:
             notes.append(f"Còn {self.open_questions:02d} câu hỏi chưa trả lời: danh sách có thể thay đổi.")
@@ -136,9 +149,10 @@ def preview_plan(wanted: str, now: datetime) -> PlanPreview:
         later, asked = summaries_ahead(waits, plan, until)
         passed, deciding = decisions_ahead(waits, plan, issued, until)
         awaited = [*requests_ahead(waits, plan), *cases_ahead(waits, plan, until), *deciding, *asked]
+        notices = notices_ahead(waits, plan, until, [*deciding, *asked])
         rows = preview(
             [*known, *passed, *later],
-            awaited,
+            [*awaited, *notices],
             Rules(waits.ladder, waits.calendar, waits.absences),
             now,
             until,
@@ -155,7 +169,7 @@ def _begin(session: Session, office: Office, plan: Plan, now: datetime) -> tuple
     """What goes out at once: the document to its recipients, introductions, assignments."""
     known: list[Known] = []
     if plan.document.state not in ISSUED:
-        known += _issue(session, office, plan, now)
+        known += issue_of_plan(session, office, plan, now)
         plan.document.state = DocumentState.ISSUED  # rehearsed: from here on as if the approver had said yes
     if session.scalar(select(Duty.id).where(Duty.plan_id == plan.id).limit(1)):
         return known, ()
@@ -167,14 +181,6 @@ def _begin(session: Session, office: Office, plan: Plan, now: datetime) -> tuple
             known.append(Known(now, "introduction", "hộp thư của Bộ phận Văn thư", why, person_id))
         known.append(Known(now, "assignment", plan.title, "giao ngay sau khi ban hành", person_id))
     return known, unknown
-
-
-def _issue(session: Session, office: Office, plan: Plan, now: datetime) -> Iterator[Known]:
-    model = versions.model_of(versions.current(plan.document))
-    for row in dispatching.deliveries_of(session, office, plan.document, model, now):
-        if row.channel == "email":
-            why = f"có tên ở Nơi nhận ({row.recipient})"
-            yield Known(now, "issued_document", plan.title, why, row.person_id, row.recipient, row.address)
 
 
 def _addressed(session: Session, row: PreviewRow) -> Addressed:

@@ -7,7 +7,7 @@ from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import OfficeCalendar
-from domain.document import LegalBasis, Purpose, Signer
+from domain.document import Document, LegalBasis, Purpose, Signer
 from domain.lifecycle import SETTLED, DocumentState
 from domain.summary import SummaryFacts, summary_document
 from domain.summary_figures import figure_blocks
@@ -118,7 +118,7 @@ def draft_summary(plan_id: int, period_key: str, now: datetime) -> int:
             .where(ReportRequest.plan_id == plan_id, ReportRequest.period_key == period_key)
             .order_by(ReportRequest.id)
         ).all()
-        model = summary_document(_facts(session, office, plan, list(requests), now))
+        model = model_of_summary(session, office, plan, list(requests), now)
         document = drafting.new_document(session, office, model, now, role="summary", plan_id=plan.id)
         document.period_key, document.upward = period_key, bool(model.addressees)
         missing = [request for request in requests if request.state not in SETTLED]
@@ -135,6 +135,13 @@ def draft_summary(plan_id: int, period_key: str, now: datetime) -> int:
         )
         trail.record(session, office.id, fact)
         return document.id
+
+
+def model_of_summary(
+    session: Session, office: Office, plan: Plan, requests: list[ReportRequest], now: datetime
+) -> Document:
+    """The text of a period's summary from the reports that are there."""
+    return summary_document(_facts(session, office, plan, requests, now))
 
 
 def _facts(session: Session, office: Office, plan: Plan, requests: list[ReportRequest], now: datetime) -> SummaryFacts:

@@ -1,7 +1,7 @@
 """Summaries that have not been sent while the superior's day comes near: drafter and principal are told."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from domain.due_wording import outward_day
 from domain.lifecycle import DocumentState, StepState
-from domain.summary_deadline import Notice, next_day, notice_due, notices
+from domain.reminders import StandIns
+from domain.summary_deadline import Notice, Telling, Unsent, next_telling, notices, tellings
 from domain.tokens import matter_code
 from storage import offices, trail
 from storage.database import transaction
@@ -19,6 +20,7 @@ from tasks.step import step
 from tasks.waiting import Waits
 
 KIND = "summary"
+REMEMBERED = timedelta(days=120)  # after its end a period is not spoken of any more
 _UNDER_WAY = (DocumentState.DRAFT, DocumentState.SUBMITTED, DocumentState.RETURNED, DocumentState.APPROVED,
               DocumentState.AWAITING_SIGNED_COPY)  # fmt: skip
 
@@ -38,17 +40,10 @@ def remind_of_summaries(now: datetime) -> tuple[str, ...]:
     """Tell drafter and principal of each summary that has to be sent; gives whom, in one line each."""
     with transaction() as session:
         waits = Waits.of(session, now)
-        if not _wording(waits.office) or not waits.ladder.in_window(now, waits.calendar):
+        if not waits.ladder.in_window(now, waits.calendar):
             return ()
-        lines: list[str] = []
-        # Whoever answers for several hears of one a day, of the least spoken of first.
-        for row in sorted(_awaited(waits), key=lambda row: len(_done(session, row))):
-            notice = _notice(waits, row)
-            if notice is None or not (readers := _readers(waits, row, notice)):
-                continue
-            lines += _tell(waits, row, notice, readers)
-            waits = replace(waits, mailed_today=waits.mailed_today.union(each.id for each in readers))
-        return tuple(lines)
+        rows = {row.request.id: row for row in awaited_summaries(waits, describing.day_of(now))}
+        return tuple(line for telling in _tellings(waits, rows.values()) for line in _tell(waits, rows, telling))
 
 
 def is_due(session: Session, office: Office, now: datetime) -> bool:
@@ -58,7 +53,7 @@ def is_due(session: Session, office: Office, now: datetime) -> bool:
     waits = Waits.of(session, now)
     if not waits.ladder.in_window(now, waits.calendar):
         return False
-    return any(_readers(waits, row, notice) for row in _awaited(waits) if (notice := _notice(waits, row)))
+    return bool(_tellings(waits, awaited_summaries(waits, describing.day_of(now))))
 
 
 def next_moment(session: Session, office: Office, now: datetime) -> datetime | None:
@@ -66,22 +61,27 @@ def next_moment(session: Session, office: Office, now: datetime) -> datetime | N
     if not _wording(office):
         return None
     waits = Waits.of(session, now)
-    today = describing.day_of(now)
-    days = []
-    for row in _awaited(waits):
-        missed = _notice(waits, row)
-        if missed is None:
-            days.append(next_day(notices(row.deadline, waits.calendar), today))
-        else:  # whoever has heard of it today hears again tomorrow
-            days.append(today if _readers(waits, row, missed) else today + timedelta(days=1))
-    moments = [waits.ladder.next_window(max(now, waits.ladder.opening(day)), waits.calendar) for day in days if day]
-    return min((moment for moment in moments if moment > now), default=None)
+    rows = [unsent(waits, row) for row in awaited_summaries(waits, describing.day_of(now))]
+    return next_telling(rows, waits.ladder, waits.calendar, StandIns(waits.absences), now, waits.mailed_today)
 
 
-def _notice(waits: Waits, row: Awaited) -> Notice | None:
-    """What is to be said of it today, or should have been said before."""
-    ladder = notices(row.deadline, waits.calendar)
-    return notice_due(ladder, _done(waits.session, row), describing.day_of(waits.now))
+def unsent(waits: Waits, row: Awaited) -> Unsent:
+    """A summary that is awaited, as the rules see it today."""
+    today = describing.day_of(waits.now)
+    principal = offices.the_holder(waits.session, waits.office.id, "principal", today)
+    return Unsent(
+        row.request.id,
+        notices(row.deadline, waits.calendar),
+        (_drafter(waits, row) or principal).id,
+        principal.id,
+        frozenset(_done(waits.session, row)),
+        frozenset(_heard_today(row, today)),
+    )
+
+
+def _tellings(waits: Waits, rows: Iterable[Awaited]) -> tuple[Telling, ...]:
+    today = describing.day_of(waits.now)
+    return tellings([unsent(waits, row) for row in rows], StandIns(waits.absences), today, waits.mailed_today)
 
 
 def _wording(office: Office) -> str:
@@ -89,17 +89,22 @@ def _wording(office: Office) -> str:
     return str(office.rules.get("reports", {}).get("superior_due") or "")
 
 
-def _awaited(waits: Waits) -> Iterator[Awaited]:
-    """The periods that have begun, whose results go up, and whose summary was not issued."""
+def awaited_summaries(waits: Waits, begun_by: date) -> Iterator[Awaited]:
+    """The periods that begin by that day, whose results go up, and whose summary was not issued.
+
+    None where the office has not written when its superior wants them.
+    """
     session, office, today = waits.session, waits.office, describing.day_of(waits.now)
+    if not (wording := _wording(office)):
+        return
     firsts = (
         select(func.min(ReportRequest.id))
         .join(Duty, ReportRequest.duty_id == Duty.id)
         .where(
             ReportRequest.office_id == office.id,
             ~Duty.ad_hoc,
-            ReportRequest.period_first <= today,
-            ReportRequest.period_last >= today - timedelta(days=120),
+            ReportRequest.period_first <= begun_by,
+            ReportRequest.period_last >= today - REMEMBERED,
         )
         .group_by(ReportRequest.plan_id, ReportRequest.period_key)
     )
@@ -119,7 +124,7 @@ def _awaited(waits: Waits) -> Iterator[Awaited]:
         )
         open_case = plan.document.state == DocumentState.ISSUED and extending.superiors_of(session, plan, today)
         if open_case and (summary is None or summary.state in _UNDER_WAY):
-            day = outward_day(extending.period_of(request), _wording(office), waits.calendar)
+            day = outward_day(extending.period_of(request), wording, waits.calendar)
             yield Awaited(plan, request, day, summary)
 
 
@@ -130,8 +135,9 @@ def _done(session: Session, row: Awaited) -> set[str]:
     return set(session.scalars(query))
 
 
-def _tell(waits: Waits, row: Awaited, notice: Notice, readers: list[Person]) -> Iterator[str]:
-    session = waits.session
+def _tell(waits: Waits, rows: Mapping[int, Awaited], telling: Telling) -> Iterator[str]:
+    session, row, notice = waits.session, rows[telling.unsent.id], telling.notice
+    readers = [session.get_one(Person, each) for each in telling.readers]
     sent = [letter for person in readers if (letter := _post(waits, row, notice, person)) is not None]
     session.flush()
     session.add(
@@ -148,7 +154,7 @@ def _tell(waits: Waits, row: Awaited, notice: Notice, readers: list[Person]) -> 
         )
     )
     for person in readers:
-        line = f"Nhắc {person.name}: hạn gửi cấp trên {_title(row)}"
+        line = f"Nhắc {person.name}: hạn gửi cấp trên {title_of(row)}"
         fact = trail.Fact(
             action="remind",
             message=line,
@@ -160,14 +166,6 @@ def _tell(waits: Waits, row: Awaited, notice: Notice, readers: list[Person]) -> 
         )
         trail.record(session, waits.office.id, fact)
         yield line
-
-
-def _readers(waits: Waits, row: Awaited, notice: Notice) -> list[Person]:
-    """Who is to be told today; one unasked mail a day, and none to whom the summary itself was put today."""
-    today = describing.day_of(waits.now)
-    principal = offices.the_holder(waits.session, waits.office.id, "principal", today)
-    people = dict.fromkeys([_drafter(waits, row) or principal, *([principal] if notice.principal else [])])
-    return [each for each in people if each.id not in waits.mailed_today | _heard_today(row, today)]
 
 
 def _heard_today(row: Awaited, today: date) -> set[int]:
@@ -189,7 +187,7 @@ def _post(waits: Waits, row: Awaited, notice: Notice, person: Person) -> OutboxL
     )
     letter = letter_documents.SummaryDue(
         **envelope.head,
-        title=_title(row),
+        title=title_of(row),
         superior=extending.superiors_of(session, row.plan, today)[0],
         due_on=row.deadline,
         days_left=describing.days_left(waits.calendar, today, row.deadline),
@@ -218,5 +216,6 @@ def _where_it_stands(session: Session, row: Awaited, today: date) -> str:
     return f"dự thảo ở trạng thái “{DocumentState(row.document.state).label.lower()}”"
 
 
-def _title(row: Awaited) -> str:
+def title_of(row: Awaited) -> str:
+    """What the summary is called while it has no number."""
     return f"báo cáo tổng hợp {row.request.period_label} về {describing.subject_of(row.plan.title)}"

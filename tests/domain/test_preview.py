@@ -6,7 +6,9 @@ from datetime import date, datetime
 from domain.calendar import CalendarDay, DayKind, OfficeCalendar
 from domain.ladder import Ladder, WaitKind
 from domain.preview import LETTERS, Awaited, Known, PreviewRow, Rules, preview
+from domain.preview_summaries import SummaryAhead
 from domain.reminders import Absence, Wait
+from domain.summary_deadline import Unsent, notices
 from domain.wording import ZONE
 
 RULES = Rules(Ladder(), OfficeCalendar())
@@ -108,3 +110,62 @@ def test_rungs_decided_already_and_closed_waits_send_nothing() -> None:
     done = frozenset({(WaitKind.REPORT, 17, "before5")})
     assert told(preview([], [HONGS], RULES, START, at(15), done)) == [(14, HONG, "reminder")]
     assert preview([], [replace(HONGS, wait=replace(WAIT, closed="đã nhận báo cáo"))], RULES, START, END) == ()
+
+
+CLERK = 4
+SUMMARY = SummaryAhead(
+    Unsent(5, notices(date(2024, 3, 20), OfficeCalendar()), CLERK, PRINCIPAL),
+    "báo cáo tổng hợp quý I",
+    "Phòng GD&ĐT",
+    date(2024, 3, 20),
+    date(2023, 12, 15),
+    date(2024, 7, 12),
+)
+
+
+def test_a_summary_is_spoken_of_before_on_and_after_the_superiors_day() -> None:
+    rows = preview([], [SUMMARY], RULES, START, at(22))
+    assert told(rows) == [
+        (15, CLERK, "summary_due"), (19, CLERK, "summary_due"), (19, PRINCIPAL, "summary_due"),
+        (20, CLERK, "summary_due"), (20, PRINCIPAL, "summary_due"), (21, CLERK, "summary_due"),
+        (21, PRINCIPAL, "summary_due"),
+    ]  # fmt: skip
+    unsent = "nếu đến lúc đó báo cáo tổng hợp chưa được gửi"
+    assert rows[0].why == (f"còn 03 ngày làm việc đến hạn gửi Phòng GD&ĐT (20/3/2024); {unsent}",)
+    assert rows[3].why == (f"hôm nay là hạn gửi Phòng GD&ĐT (20/3/2024); {unsent}",)
+    assert rows[5].why == (f"quá hạn gửi Phòng GD&ĐT (20/3/2024) 01 ngày làm việc; {unsent}",)
+
+
+def test_whoever_hears_of_a_summary_has_the_reminder_of_a_report_on_the_next_day() -> None:
+    own = replace(HONGS, wait=replace(WAIT, person=PRINCIPAL, superior=None))
+    rows = preview([], [own, SUMMARY], RULES, at(19, 6), at(21))
+    assert told(rows) == [
+        (19, CLERK, "summary_due"), (19, PRINCIPAL, "summary_due"), (20, CLERK, "summary_due"),
+        (20, PRINCIPAL, "summary_due"),
+    ]  # fmt: skip
+    assert told(preview([], [SUMMARY], RULES, at(19, 8), at(20))) == told(rows)[:2]  # begun in the hours for mail
+    assert told(preview([], [own, SUMMARY], RULES, at(21, 6), at(23)))[-1] == (22, PRINCIPAL, "reminder_overdue")
+
+
+def test_a_notice_goes_to_the_substitute_or_on_the_next_day_and_says_so() -> None:
+    away = (Absence(CLERK, date(2024, 3, 15), date(2024, 3, 15), NGA),)
+    (row,) = preview([], [SUMMARY], replace(RULES, absences=away), START, at(19))
+    assert (row.person, "gửi người thay vì người nhận vắng mặt" in row.why[0]) == (NGA, True)
+    alone = (Absence(CLERK, date(2024, 3, 15), date(2024, 3, 15)),)
+    (row,) = preview([], [SUMMARY], replace(RULES, absences=alone), START, at(19))
+    assert row.day == date(2024, 3, 18)
+    assert "gửi thứ Hai 18/3/2024 thay cho thứ Sáu 15/3/2024 do người nhận vắng mặt" in row.why[0]
+    asked = replace(SUMMARY, heard={date(2024, 3, 15): frozenset({CLERK})})
+    assert told(preview([], [asked], RULES, START, at(19))) == [(18, CLERK, "summary_due")]
+
+
+def test_summaries_of_other_plans_are_not_shown_but_take_their_turn() -> None:
+    other = replace(SUMMARY, unsent=replace(SUMMARY.unsent, id=4), ours=False)
+    rows = preview([], [other, SUMMARY], RULES, START, at(19))
+    assert told(rows) == [(18, CLERK, "summary_due")]
+
+
+def test_a_summary_is_spoken_of_neither_before_its_period_begins_nor_long_after_its_end() -> None:
+    late = replace(SUMMARY, first=date(2024, 3, 20))
+    assert told(preview([], [late], RULES, START, at(21)))[0] == (20, CLERK, "summary_due")
+    assert preview([], [replace(SUMMARY, last=date(2024, 2, 1))], RULES, START, END) == ()

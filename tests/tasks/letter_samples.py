@@ -491,12 +491,9 @@ def samples() -> dict[str, Letter]:
             **{**mai, "to": LY},
             document=ISSUED,
             deliveries=(
-                Delivery(
-                    name="Ủy ban nhân dân phường Bình Minh", way="thư điện tử", sent_at=at(date(2024, 6, 19), 14, 5)
-                ),
+                Delivery(name="Ủy ban nhân dân phường Bình Minh", way="thư điện tử"),
                 Delivery(name="Chi bộ nhà trường", way="bản giấy"),
             ),
-            files=PDF,
         ),
         "late_answer": LateAnswer(
             **mai,

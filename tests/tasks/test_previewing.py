@@ -11,7 +11,7 @@ from domain.approval import Decision, Verdict
 from domain.wording import ZONE
 from storage.database import reading, transaction
 from storage.models import Absence, ApprovalStep, CalendarRow, Duty, OutboxLetter, Person, Plan, ReportRequest
-from tasks import approving, drafting, issuing, pending, reminding, summarising
+from tasks import approving, drafting, issuing, pending, reminding, summarising, summary_deadlines
 from tasks.assigning import assign
 from tasks.importing import read_file
 from tasks.previewing import PlanPreview, preview_plan
@@ -67,6 +67,7 @@ def nobody_answers(now: datetime, end: datetime) -> None:
         if pending.pending(now).reminders:
             reminding.open_requests(now)
             pass_on(now)
+            summary_deadlines.remind_of_summaries(now)
             reminding.remind(now)
 
 
@@ -83,7 +84,7 @@ def latest_letter() -> int:
 
 
 def promised(preview: PlanPreview, end: datetime | None = None) -> Sent:
-    rows = [row for row in preview.rows if end is None or row.row.at < end]
+    rows = [row for row in preview.rows if not row.row.only_if and (end is None or row.row.at < end)]
     return Counter((row.row.day, row.address, row.row.letter) for row in rows)
 
 
@@ -101,6 +102,70 @@ def test_a_draft_shows_what_its_year_will_send_when_nobody_answers(home: Path, o
         "reminder",
         "approval_request",
     }
+
+
+def superior_wants(rule: str) -> None:
+    """The office has written down when its superior wants the summaries."""
+    with transaction() as session:
+        office = drafting.offices.the_office(session)
+        office.rules = office.rules | {"reports": {"superior_due": rule}}
+
+
+@pytest.mark.parametrize("text", [PLAN, MONTHLY], ids=["quarterly", "monthly"])
+def test_the_summarys_own_ladder_is_in_the_preview_as_it_is_lived(home: Path, office: int, text: str) -> None:
+    superior_wants("chậm nhất ngày 20 của tháng cuối quý")
+    with transaction() as session:
+        ids = dict(session.execute(select(Person.code, Person.id)).tuples().all())
+        away = {"first_on": date(2024, 6, 10), "last_on": date(2024, 6, 30)}
+        session.add(Absence(office_id=office, person_id=ids["hieutruong"], substitute_id=ids["mai"], **away))
+    plan_id, document_id = a_draft(home, text)
+    approve(document_id, MORNING)
+    before, last = preview_plan("KH-D1-2024", MORNING), latest_letter()
+    issue_and_assign(plan_id, document_id, MORNING)
+    nobody_answers(MORNING, before.until)
+    assert promised(before) == sent_since(last)
+    notices = [row for row in before.rows if row.row.letter == "summary_due"]
+    assert notices[0].label == "Nhắc hạn gửi báo cáo tổng hợp"
+    assert "đến hạn gửi Phòng GD&ĐT" in notices[0].why[0]
+    assert any("gửi người thay vì người nhận vắng mặt" in row.why[0] for row in notices)
+    assert any(row.to.startswith("Trần Thị Mai") for row in notices)
+
+
+def test_summaries_of_two_plans_take_turns_in_the_preview_as_they_do_in_life(home: Path, office: int) -> None:
+    superior_wants("chậm nhất ngày 20 của tháng cuối quý")
+    for text in (PLAN, PLAN.replace("Giữ gìn vệ sinh", "Chăm sóc cây xanh")):
+        plan_id, document_id = a_draft(home, text)
+        approve(document_id, MORNING)
+        issue_and_assign(plan_id, document_id, MORNING)
+    middle = datetime(2024, 3, 19, 9, tzinfo=ZONE)
+    nobody_answers(MORNING, middle)
+    with reading() as session:
+        codes = session.scalars(select(Plan.code)).all()
+    previews, last = [preview_plan(code, middle) for code in codes], latest_letter()
+    end = min(preview.until for preview in previews)
+    nobody_answers(middle, end)
+    sent, told = sent_since(last), [_of_summaries(promised(preview, end)) for preview in previews]
+    assert all(told)
+    assert told[0] + told[1] == _of_summaries(sent)
+    assert {*promised(previews[0], end), *promised(previews[1], end)} == {*sent}
+
+
+def _of_summaries(letters: Sent) -> Sent:
+    return Counter({row: count for row, count in letters.items() if row[2] == "summary_due"})
+
+
+def test_where_a_signed_copy_is_awaited_its_request_stands_before_the_letters_that_bring_the_plan(
+    home: Path, office: int
+) -> None:
+    with transaction() as session:
+        row = drafting.offices.the_office(session)
+        row.rules = row.rules | {"dispatch_after": "signed_copy"}
+    a_draft(home, PLAN)
+    rows = preview_plan("KH-D1-2024", MORNING).rows
+    assert [row.to.split(" -")[0] for row in rows if row.row.letter == "signed_copy_request"] == ["Đỗ Văn Thu"]
+    brought = [row for row in rows if row.row.letter == "issued_document" and row.row.at == MORNING]
+    assert brought
+    assert all("chỉ gửi khi bản ký được gửi lại" in " ".join(row.why) for row in brought)
 
 
 def test_absences_and_new_days_off_are_in_the_preview(home: Path, office: int) -> None:
