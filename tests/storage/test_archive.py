@@ -44,3 +44,12 @@ def test_a_block_that_fails_leaves_no_file(home: Path) -> None:
         failing()
     assert not [path for path in (home / "archive").rglob("*") if path.is_file()]
     assert archive.get(archive.put(b"mot")) == b"mot"
+
+
+def test_a_block_of_many_files_keeps_few_of_them_open(home: Path) -> None:
+    with archive.together():
+        digests = [archive.put(f"tep {number}".encode()) for number in range(400)]
+        open_ones = [entry for entry in Path("/proc/self/fd").iterdir() if str(home) in str(entry.resolve())]
+        assert len(open_ones) <= 150
+    assert [archive.get(digest) for digest in digests] == [f"tep {number}".encode() for number in range(400)]
+    assert not [entry for entry in Path("/proc/self/fd").iterdir() if "/archive/" in str(entry.resolve())]
