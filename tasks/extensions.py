@@ -10,7 +10,7 @@ from domain.verbs import VerbName
 from domain.wording import short_day
 from storage import offices
 from storage.models import Person, Petition, Plan, ReportRequest
-from tasks import describing, due_calendar, extending, letter_changes, letter_pieces, posting
+from tasks import deciders, describing, due_calendar, extending, letter_changes, letter_pieces, posting
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.waiting import Waits
@@ -49,10 +49,11 @@ def ask_decider(
     `cannot`: why their own answer could not be carried out; the petition stays open, and they are asked again.
     """
     session = mail.session
-    decider = session.get_one(Person, petition.decider_id)
+    asker = session.get_one(Person, petition.asked_by_id)
+    owner = session.get_one(Person, petition.decider_id)
+    decider = mail.person if cannot else deciders.reader_for(session, owner, asker, mail.now)
     calendar = offices.calendar_of(session, mail.office.id)
     limit = extending.limit_of(session, request, calendar)
-    asker = session.get_one(Person, petition.asked_by_id)
     plan = session.get_one(Plan, request.plan_id)
     superiors = extending.superiors_of(session, plan, describing.day_of(mail.now))
     matter = Matter(MatterKind.PETITION, petition.id, request.code)
@@ -67,6 +68,7 @@ def ask_decider(
         superior_due_on=extending.upward_day(session, request, calendar),
         latest=limit.day if limit else None,
         cannot=cannot.reason if cannot else "",
+        instead_of=describing.person_line(owner, describing.day_of(mail.now)) if owner.id != decider.id else "",
     )
     key = f"petition:{petition.id}" + (f":{mail.message.id}" if cannot else "")
     files = enclosures_of(session, petition.message_id) if petition.message_id else ()
@@ -91,8 +93,9 @@ def decide(mail: Incoming, request: ReportRequest, petition: Petition, *, grante
     _tell_asker(mail, request, petition, person, reason)
     due = describing.current_due(request)
     what = f"gia hạn đến ngày {short_day(due)}" if granted else "không gia hạn"
-    line = f"{mail.person.name} {what}: {person.name}, {_about(mail, request)}"
+    line = f"{deciders.name_of(mail, petition)} {what}: {person.name}, {_about(mail, request)}"
     mail.note("extend" if granted else "refuse_extension", line, request.plan_id)
+    deciders.tell_owner(mail, request, petition, what)
     return Recorded(Fate.DECISION, line)
 
 
@@ -123,11 +126,12 @@ def _tell_asker(mail: Incoming, request: ReportRequest, petition: Petition, pers
     envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
     calendar = offices.calendar_of(mail.session, mail.office.id)
     line = describing.matter_line(mail.session, request, mail.now, calendar)
+    decided_by = deciders.line_of(mail, petition)
     letter: letter_pieces.Letter
     if granted:
-        letter = letter_changes.ExtensionGranted(**envelope.head, matter=line, decided_by=mail.from_line)
+        letter = letter_changes.ExtensionGranted(**envelope.head, matter=line, decided_by=decided_by)
     else:
-        letter = letter_changes.ExtensionRefused(**envelope.head, matter=line, decided_by=mail.from_line, reason=reason)
+        letter = letter_changes.ExtensionRefused(**envelope.head, matter=line, decided_by=decided_by, reason=reason)
     dates = due_calendar.with_new_date(mail.session, request, mail.now) if granted else b""
     mark = posting.Postmark(key=f"petition-answer:{petition.id}", now=mail.now, calendar=dates)
     posting.post(mail.session, envelope, letter, mark)

@@ -23,6 +23,7 @@ class ExtensionRequest(MatterLetter):
     superior_due_on: date | None = None
     latest: date | None = None  # no rule allows a later one
     cannot: str = ""  # why the decider's earlier answer could not be carried out
+    instead_of: str = ""  # the decider who is away and whose substitute reads this
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +49,20 @@ class ExtensionRefused(MatterLetter):
     def offered(self) -> tuple[Verb, ...]:
         """A shorter extension can still be asked for where the rules leave a day."""
         return (mailto.REPORT, mailto.EXTEND, mailto.ASK) if self.latest else self.verbs
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecidedInstead(Letter):
+    """To whoever was away: what their substitute has decided about a colleague's report."""
+
+    letter: ClassVar = "decided_instead"
+    verbs: ClassVar = (mailto.RECEIVED, mailto.GIVE_TIME, mailto.REASSIGN, mailto.ASK)
+    decided_by: str
+    reporter: str
+    title: str
+    words: str  # the substitute's own
+    outcome: str  # continues a sentence: "gia hạn đến ngày 28/3/2024"
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What letters are made of: the office, the person, the plan, the matter. Plain values, no lookups."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from enum import StrEnum
 from typing import ClassVar
 
@@ -133,6 +133,7 @@ class LateItem:
     reminded: int = 0  # how often
     last_word: str = ""
     waiting: Waiting = Waiting.REPORT
+    instead_of: str = ""  # the superior who is away and whose substitute reads this
 
 
 @dataclass(frozen=True, kw_only=True)

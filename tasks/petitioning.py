@@ -11,6 +11,7 @@ from domain.verbs import VerbName
 from storage import offices
 from storage.models import Duty, Person, Petition, Plan, ReportRequest
 from tasks import (
+    deciders,
     describing,
     due_calendar,
     extensions,
@@ -124,7 +125,8 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
     if petition.kind == "extension":
         extensions.ask_decider(mail, request, petition)
         return
-    decider = mail.session.get_one(Person, petition.decider_id)
+    owner = mail.session.get_one(Person, petition.decider_id)
+    decider = deciders.reader_for(mail.session, owner, mail.person, mail.now)
     matter = Matter(MatterKind.PETITION, petition.id, request.code)
     envelope = posting.to_person(mail.office, decider, request.code, matter, now=mail.now)
     owed = _line(mail, request) if request.state in OWED else None
@@ -187,8 +189,10 @@ def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Rec
         key = f"handover:{petition.id}:{person.id}"
         mark = posting.Postmark(key=key, now=mail.now, calendar=dates, calendar_method=method)
         posting.post(mail.session, envelope, letter, mark)
-    line = f"Chuyển giao từ {giver.name} sang {taker.name}: {_about(mail, request)}"
+    who = deciders.name_of(mail, petition)
+    line = f"{who} chuyển giao từ {giver.name} sang {taker.name}: {_about(mail, request)}"
     mail.note("handover", line, request.plan_id)
+    deciders.tell_owner(mail, request, petition, f"chuyển giao cho {to_person}")
     return Recorded(Fate.DECISION, line)
 
 
@@ -198,7 +202,7 @@ def _pass_answer_on(mail: Incoming, request: ReportRequest, petition: Petition) 
     envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
     letter = letter_documents.AnswerForwarded(
         **envelope.head,
-        answered_by=mail.from_line,
+        answered_by=deciders.line_of(mail, petition),
         answer=mail.answer.text,
         question=petition.text,
         about=_about(mail, request),
@@ -207,6 +211,7 @@ def _pass_answer_on(mail: Incoming, request: ReportRequest, petition: Petition) 
         key=f"petition-answer:{petition.id}", now=mail.now, files=enclosures_of(mail.session, mail.message.id)
     )
     posting.post(mail.session, envelope, letter, mark)
-    line = f"{mail.person.name} trả lời {person.name} về {_about(mail, request)}"
+    line = f"{deciders.name_of(mail, petition)} trả lời {person.name} về {_about(mail, request)}"
     mail.note("answer", line, request.plan_id)
+    deciders.tell_owner(mail, request, petition, "trả lời người hỏi")
     return Recorded(Fate.DECISION, line)

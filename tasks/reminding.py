@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -248,7 +248,15 @@ def _late(session: Session, waits: Waits, item: Decision) -> letter_pieces.LateI
         days_late=-describing.days_left(waits.calendar, today, item.wait.due_on),
         reminded=len(_reminded_on(session, item)),
         last_word=awaited.last_word_of(waits, item),
+        instead_of=_stands_in_for(session, item, today),
     )
+
+
+def _stands_in_for(session: Session, item: Decision, today: date) -> str:
+    superior = item.wait.superior
+    if superior is None or superior == item.person:
+        return ""
+    return describing.person_line(session.get_one(Person, superior), today)
 
 
 def _note(waits: Waits, item: Decision, person: Person, mail_id: str) -> None:

@@ -2,13 +2,16 @@
 
 import html
 import re
+from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from sqlalchemy import select
 
 from domain import mailto
-from storage.models import Message, Petition, Report
+from storage.database import transaction
+from storage.models import Absence, Event, Message, Person, Petition, Report
 from tests.stories.school import Letter, School, Someone, text_of
 
 
@@ -118,3 +121,85 @@ def test_nobody_but_the_superior_decides_about_the_report_of_a_colleague(
     school.collects()
     assert not school.rows(Petition)
     assert not school.request("to1").extended
+
+
+def away(school: School, who: str, instead: str) -> None:
+    """Somebody is away from 11 to 25 March, with a substitute."""
+    with transaction() as session:
+        ids = dict(session.execute(select(Person.code, Person.id)).tuples().all())
+        days = {"first_on": date(2024, 3, 11), "last_on": date(2024, 3, 25)}
+        session.add(Absence(office_id=school.office_id, person_id=ids[who], substitute_id=ids[instead], **days))
+
+
+@pytest.fixture
+def deputy(school: School, home: Path) -> Someone:
+    """Who stands in for the principal while the reports are late."""
+    school.adopts(home)
+    away(school, "hieutruong", "mai")
+    while not school.person("mai").letters("escalation"):
+        assert school.jumps()
+        school.ticks()
+    assert not school.person("hieutruong").letters("escalation")
+    return school.person("mai")
+
+
+def test_a_substitutes_word_counts_for_the_superior_who_is_away_and_both_are_named(
+    school: School, deputy: Someone
+) -> None:
+    assert "Lê Thị Lành - Hiệu trưởng đang vắng mặt" in text_of(deputy.last("escalation"))
+    code = school.request("to1").code
+    subject, body = of(deputy.last("escalation"), code, mailto.GIVE_TIME)
+    deputy.sends(f"{body}28/3", Subject=subject)
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert (school.request("to1").due_on.day, school.request("to1").extended) == (28, True)
+    told = text_of(school.person("to1").last("extension_granted"))
+    assert "Trần Thị Mai - Phó Hiệu trưởng, thay đồng chí Lê Thị Lành - Hiệu trưởng" in told
+    assert (
+        "Trần Thị Mai (thay Lê Thị Lành) gia hạn đến ngày 28/3/2024" in school.rows(Event, action="extend")[-1].message
+    )
+    deputy.replies(deputy.last("escalation"), f"{school.request('lop5a').code}: Chuyển đồng chí Vũ Thị Hà")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert "Trần Thị Mai (thay Lê Thị Lành) chuyển giao" in school.rows(Event, action="handover")[-1].message
+
+
+def test_the_superior_who_returns_reads_what_was_decided_and_may_decide_otherwise(
+    school: School, deputy: Someone
+) -> None:
+    code = school.request("to1").code
+    school.at("26/3")  # the superior is back; the letter was written to the substitute
+    deputy.replies(deputy.last("escalation"), f"{code}: Gia hạn đến ngày 28/3")
+    school.collects()
+    principal = school.person("hieutruong")
+    said = " ".join(text_of(principal.last("decided_instead")).split())
+    assert "Do đồng chí vắng mặt, đồng chí Trần Thị Mai - Phó Hiệu trưởng đã cho ý kiến thay" in said
+    assert "gia hạn đến ngày 28/3/2024, đối với" in said
+    assert "của đồng chí Vũ Thị Hà" in said
+    principal.replies(principal.last("decided_instead"), "Gia hạn đến ngày 29/3")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert school.request("to1").due_on.day == 29
+
+
+def test_a_wish_for_more_time_is_put_before_the_substitute(school: School, deputy: Someone) -> None:
+    head = school.person("to1")
+    head.replies(head.last("reminder_overdue"), "Xin gia hạn đến ngày 28/3, lý do: chờ số liệu")
+    school.collects()
+    asked = deputy.last("extension_request")
+    assert "Lê Thị Lành - Hiệu trưởng đang vắng mặt" in text_of(asked)
+    deputy.replies(asked, "Đồng ý")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert school.request("to1").due_on.day == 28
+    assert school.person("hieutruong").letters("decided_instead")
+
+
+def test_a_substitute_does_not_decide_about_a_report_of_their_own(school: School, home: Path) -> None:
+    school.adopts(home)
+    away(school, "hieutruong", "lop5a")
+    nga = school.person("lop5a")
+    while not nga.letters("reminder_overdue"):
+        assert school.jumps()
+        school.ticks()
+    nga.replies(nga.last("reminder_overdue"), "Xin gia hạn đến ngày 28/3, lý do: chờ số liệu")
+    school.collects()
+    assert school.person("hieutruong").letters("extension_request")
+    assert not nga.letters("extension_request")
+    assert not school.request("lop5a").extended

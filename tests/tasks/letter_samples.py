@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.wording import ZONE
 from tasks.letter_changes import (
+    DecidedInstead,
     ExtensionGranted,
     ExtensionRefused,
     ExtensionRequest,
@@ -258,6 +259,7 @@ def samples() -> dict[str, Letter]:
                     title="tin bài tháng 5 năm 2024",
                     due_on=date(2024, 5, 31),
                     days_late=14,
+                    instead_of="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
                 ),
             ),
             as_of=at(date(2024, 6, 20), 7, 15),
@@ -395,6 +397,15 @@ def samples() -> dict[str, Letter]:
             cannot="ngày xin gia hạn 28/6/2024 sau ngày phải gửi cấp trên 24/6/2024",
         ),
         "extension_granted": ExtensionGranted(**{**ly, "matter": EXTENDED}, decided_by="đồng chí Nguyễn Thị Mai"),
+        "decided_instead": DecidedInstead(
+            **mai,
+            decided_by="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
+            reporter="đồng chí Vũ Thị Hạnh - Giáo viên",
+            title=MATTER.title,
+            words="Gia hạn đến ngày 24/6, cô Hạnh đang chờ số liệu của tổ.",
+            outcome="gia hạn đến ngày 24/6/2024",
+            at=NOW,
+        ),
         "extension_refused": ExtensionRefused(
             **matter,
             decided_by="đồng chí Nguyễn Thị Mai",
