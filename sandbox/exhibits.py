@@ -12,7 +12,7 @@ from domain.fates import Fate
 from domain.mime.parse import read_mail
 from domain.wording import ZONE
 from sandbox.letter_page import Letter, letter_page, write_enclosures
-from storage import archive
+from storage import archive, letter_files
 from storage.database import reading
 from storage.models import Body, DocumentVersion, Message, OfficialDocument, OutboxLetter, Person, Plan
 
@@ -47,7 +47,7 @@ class _Mail:
     mail_id: str
     address: str
     what: str  # name of the letter, or the fate
-    raw: str  # archive hash
+    raw: str  # hash of its bytes
 
 
 def write_exhibits(folder: Path) -> Exhibits:
@@ -67,7 +67,7 @@ def _write_letters(session: Session, exhibits: Exhibits) -> None:
         at, way = mail.at.astimezone(ZONE), "gui" if mail.sent else "nhan"
         user = mail.address.split("@")[0] or "khong-ro"
         path = exhibits.folder / "letters" / f"{number:04d} {at:%Y-%m-%d %H%M} {way} {user} {mail.what}.eml"
-        content = archive.get(mail.raw)
+        content = letter_files.get(session, mail.raw)
         path.write_bytes(content)
         read = read_mail(content)
         letter = Letter(

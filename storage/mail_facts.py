@@ -11,6 +11,7 @@ from domain.matching import KnownLetter
 from domain.matters import Matter, MatterKind, from_plain
 from domain.mime.mail import IncomingMail
 from domain.tokens import find_references, token_in_address, tokens_in_message_ids
+from storage import letter_files
 from storage.models import (
     ApprovalStep,
     OfficialDocument,
@@ -58,6 +59,7 @@ def load_ahead(session: Session, office_id: int, pointed: Iterable[Pointers], se
         selectinload(OutboxLetter.token),
     )  # fmt: skip
     tokens = {*by_token, *(letter.token for letter in by_thread if letter.token is not None)}
+    letter_files.look_ahead(session, {letter.raw for letter in (*by_thread, *(token.outbox for token in by_token))})
     matters = {matter for token in tokens for matter in from_plain(token.matters)}
     _load_requests(session, [matter.id for matter in matters if matter.kind is MatterKind.REQUEST])
     return [person.id for person in people]

@@ -18,7 +18,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from domain.wording import ZONE
-from storage import archive, offices
+from storage import offices
 from storage.database import reading, transaction
 from storage.models import Office, Plan
 from tasks import auditing
@@ -57,24 +57,30 @@ def export_case(wanted: str, target: Path, now: datetime) -> Exported:
         office = offices.the_office(session)
         plan = find_plan(session, office, wanted)
         case = gather(session, office, plan)
-        files = files_of(case)
+        files = files_of(session, case)
         as_of = case.events[-1].at if case.events else plan.document.created_at
         made = dict(_made(session, case, files, as_of))
         plan_id, header = plan.id, _header(office, plan, as_of)
+        seal = _write_to(target, header, files, made)
+    with transaction() as session:
+        auditing.note_export(session, session.get_one(Plan, plan_id), seal, now)
+    count = len(files.archived) + len(made) + 1
+    return Exported(header["plan"], target, count, target.stat().st_size, seal, tuple(files.lost))
+
+
+def _write_to(target: Path, header: dict[str, str], files: CaseFiles, made: dict[str, bytes]) -> str:
+    """The zip at its place once it is whole; gives the seal."""
     with tempfile.NamedTemporaryFile(dir=target.absolute().parent, prefix=".ho-so-", delete=False) as file:
         written = Path(file.name)
         try:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zip_:
-                seal = _write(zip_, header, files.archived, made)
+                seal = _write(zip_, header, files, made)
             file.close()
             written.chmod(0o600)
             written.replace(target)
         finally:
             written.unlink(missing_ok=True)
-    with transaction() as session:
-        auditing.note_export(session, session.get_one(Plan, plan_id), seal, now)
-    count = len(files.archived) + len(made) + 1
-    return Exported(header["plan"], target, count, target.stat().st_size, seal, tuple(files.lost))
+    return seal
 
 
 def _header(office: Office, plan: Plan, as_of: datetime) -> dict[str, str]:
@@ -113,12 +119,12 @@ def _json(data: dict[str, Any]) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode()
 
 
-def _write(zip_: zipfile.ZipFile, header: dict[str, str], archived: dict[str, str], made: dict[str, bytes]) -> str:
+def _write(zip_: zipfile.ZipFile, header: dict[str, str], files: CaseFiles, made: dict[str, bytes]) -> str:
     """All files in the order of their names, the manifest last; gives the seal."""
     moment = max(datetime.fromisoformat(header["as_of"]).timetuple()[:6], _EARLIEST)
     rows: list[dict[str, Any]] = []
-    for name in sorted({*archived, *made}):
-        content = made[name] if name in made else archive.get(archived[name])
+    for name in sorted({*files.archived, *made}):
+        content = made[name] if name in made else files.content(name)
         zip_.writestr(_entry(name, moment), content)
         rows.append({"name": name, "size": len(content), "sha256": sha256(content).hexdigest()})
     start, *links = verify.chained(header, ((row["name"], row["sha256"]) for row in rows))

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from storage import archive
+from sqlalchemy.orm import Session
+
+from storage import letter_files
 from storage.models import DocumentVersion, OfficialDocument
 from tasks import describing
 from tasks.case_names import numbered, without_token
@@ -18,8 +20,9 @@ DOCUMENTS, DRAFTS, INCOMING, OUTGOING, ATTACHMENTS, REGISTERS = (
 
 @dataclass(frozen=True)
 class CaseFiles:
-    """Name in the case file -> hash in the archive; where each row's file is; what the archive has lost."""
+    """Name in the case file -> hash of the file; where each row's file is; what the archive has lost."""
 
+    session: Session
     archived: dict[str, str] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
     of_version: dict[int, str] = field(default_factory=dict)
@@ -28,12 +31,16 @@ class CaseFiles:
     of_attachment: dict[int, str] = field(default_factory=dict)
     of_evidence: dict[str, str] = field(default_factory=dict)
 
+    def content(self, name: str) -> bytes:
+        """The bytes of a file that was taken in."""
+        return letter_files.get(self.session, self.archived[name])
+
     def keep(self, name: str, digest: str) -> str:
         """Take a file in under this name; gives the name, empty when the archive has lost or damaged it."""
         if not digest:
             return ""
         try:
-            sound = sha256(archive.get(digest)).hexdigest() == digest
+            sound = sha256(letter_files.get(self.session, digest)).hexdigest() == digest
         except FileNotFoundError:
             sound = False
         if not sound:
@@ -43,9 +50,9 @@ class CaseFiles:
         return name
 
 
-def files_of(case: Case) -> CaseFiles:
+def files_of(session: Session, case: Case) -> CaseFiles:
     """Documents and drafts, mails in and out with their raw bytes, attachments; numbered in the order of time."""
-    files = CaseFiles()
+    files = CaseFiles(session)
     for number, (document, version) in enumerate(_versions(case), start=1):
         _keep_version(files, document, version, number)
     for number, message in enumerate(case.messages, start=1):

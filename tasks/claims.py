@@ -4,10 +4,13 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Select, bindparam, or_, select, update
+from sqlalchemy import Row, Select, bindparam, or_, select, update
+from sqlalchemy.orm import Session
 
 from domain.lifecycle import OUTBOX, OutboxEvent, OutboxState, next_state
+from storage import letter_files
 from storage.database import transaction
 from storage.models import OutboxLetter
 from storage.quick_commits import QuickCommits
@@ -17,13 +20,14 @@ from tasks.smtp import Answer, Hold, Outcome
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=4)
 MOST_ATTEMPTS = 24  # with the waits between them, more than two and a half days
 AFTER_DAY_LIMIT = timedelta(hours=1)
+_CLAIMED = ("id", "from_address", "to_address", "raw", "attempts", "last_answer")
 _CLAIMABLE = [state for state, event in OUTBOX if event is OutboxEvent.CLAIM]
 _RELEASED = next_state(OUTBOX, OutboxState.CLAIMED, OutboxEvent.RELEASE)
 
 
 @dataclass(frozen=True)
 class Claimed:
-    """A letter that this run alone may send while its lease lasts; `raw` is its hash in the archive."""
+    """A letter that this run alone may send while its lease lasts; `content` is None where it is large."""
 
     id: int
     from_address: str
@@ -31,6 +35,7 @@ class Claimed:
     raw: str
     attempts: int
     last_answer: str
+    content: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -66,10 +71,10 @@ class Claims:
                 update(OutboxLetter)
                 .where(OutboxLetter.id.in_(_due(self.office_id, moment, min(most, left.left))))
                 .values(state=OutboxState.CLAIMED, claimed_by=self.holder, lease_until=moment + self.lease)
-                .returning(*(getattr(OutboxLetter, name) for name in Claimed.__dataclass_fields__))
+                .returning(*(getattr(OutboxLetter, name) for name in _CLAIMED))
                 .execution_options(synchronize_session=False)
             )
-            letters = sorted((Claimed(*row) for row in found), key=lambda letter: letter.id)
+            letters = _with_content(session, sorted(found.all()))
             if letters:
                 budget.count(session, self.office_id, moment, len(letters))
             return letters, left
@@ -125,6 +130,11 @@ def wait_after(attempts: int, hold: Hold = Hold.NOTHING) -> timedelta:
         return AFTER_DAY_LIMIT
     seconds = min(FIRST_WAIT.total_seconds() * 2 ** min(attempts - 1, 16), LONGEST_WAIT.total_seconds())
     return timedelta(seconds=seconds * random.uniform(0.75, 1.25))
+
+
+def _with_content(session: Session, rows: Sequence[Row[Any]]) -> list[Claimed]:
+    small = letter_files.small_ones(session, [row.raw for row in rows])
+    return [Claimed(*(*row, small.get(row.raw))) for row in rows]
 
 
 def _due(office_id: int, moment: datetime, most: int) -> Select[tuple[int]]:

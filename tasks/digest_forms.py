@@ -22,7 +22,7 @@ def forms_filled(mail: Incoming, matters: tuple[Matter, ...]) -> tuple[tuple[Mat
     own = mail.understood.mail
     text = own.own_text if own.own_text.strip() else text_of(own.own_html)
     letter = mail.letter
-    known = dict(split_by_code(words_of(letter), tuple(forms))) if letter else {}
+    known = dict(split_by_code(words_of(mail.session, letter), tuple(forms))) if letter else {}
     filled = []
     for matter, words in split_by_code("\n".join(map(unquoted, text.splitlines())), tuple(forms)):
         blank = known.get(matter, "")

@@ -142,7 +142,7 @@ def _request(session: Session, office: Office, code: str) -> ReportRequest | Non
 
 def _incoming(session: Session, office: Office, message: Message, request: ReportRequest, now: datetime) -> Incoming:
     known = session.get(OutboxLetter, message.outbox_id) if message.outbox_id else None
-    understood: Understood = understand(archive.get(message.raw), words_of(known) if known else None)
+    understood: Understood = understand(archive.get(message.raw), words_of(session, known) if known else None)
     files = [part for part in understood.mail.attachments if not part.inline]
     answer = Answer(verb=None, text=understood.words.reply, files=len(files))
     person = session.get_one(Person, request.reporter_id)

@@ -13,7 +13,7 @@ from domain.mime.mail import IncomingMail
 from domain.mime.quotes import known_words
 from domain.outgoing import html_of
 from domain.reading import Understood
-from storage import archive, offices, trail
+from storage import archive, letter_files, offices, trail
 from storage.models import Attachment, Message, Office, OutboxLetter, Person, Plain
 from tasks import describing, letter_pieces
 from tasks.files import is_enclosure, safe_name
@@ -123,6 +123,6 @@ def sender_of(session: Session, office: Office, understood: Understood) -> tuple
     return offices.person_by_address(session, office.id, sender.address) if sender else None
 
 
-def words_of(letter: OutboxLetter) -> str:
+def words_of(session: Session, letter: OutboxLetter) -> str:
     """What a letter of ours says in both its forms: programs quote one or the other, and buttons stand in one only."""
-    return known_words(letter.text, html_of(archive.get(letter.raw)))
+    return known_words(letter.text, html_of(letter_files.get(session, letter.raw)))

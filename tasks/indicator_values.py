@@ -158,7 +158,7 @@ def _in_letter(mail: Incoming, indicators: tuple[Indicator, ...], request: Repor
     if mail.answer.part or (reply and mail.answer.text.strip() != reply):
         whole = mail.answer.text
     letter = mail.letter
-    found = read_lines(indicators, whole, words_of(letter) if letter else "")
+    found = read_lines(indicators, whole, words_of(mail.session, letter) if letter else "")
     if letter is not None and letter.letter == GAPS_LETTER and not found.values:
         asked = gaps(indicators, values_of(request))
         return read_answer(asked[0].indicator, understood.words.reply) if len(asked) == 1 else found

@@ -84,7 +84,7 @@ def _read_anew(mail: Incoming) -> Incoming:
     """The held mail as it was sent, read against the letter that it answers, whoever that was for."""
     mail.message.outbox_id = _letter_answered(mail)
     letter = mail.letter
-    understood = understand(archive.get(mail.message.raw), words_of(letter) if letter else None)
+    understood = understand(archive.get(mail.message.raw), words_of(mail.session, letter) if letter else None)
     return replace(mail, understood=understood, answer=answer_in(understood))
 
 

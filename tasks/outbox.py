@@ -18,7 +18,7 @@ from sqlalchemy import select
 
 from domain.lifecycle import OutboxEvent, OutboxState
 from settings import ConfigurationError, get_settings
-from storage import archive
+from storage import archive, letter_files
 from storage.database import reading
 from storage.leases import new_holder
 from storage.models import OutboxLetter
@@ -124,7 +124,7 @@ class _Run:
 
     async def _send(self, letter: Claimed, last_written: asyncio.Future[None] | None) -> Mark:
         try:
-            raw = archive.get(letter.raw)
+            raw = archive.get(letter.raw) if letter.content is None else letter.content
         except FileNotFoundError as error:
             return Mark(letter, Answer(Outcome.REFUSED, f"archive: {error}"), OutboxEvent.GIVE_UP)
         answer = await self.pool.send(letter.from_address, letter.to_address, raw, after=last_written)
@@ -170,7 +170,7 @@ def _keep_copies(ids: Sequence[int]) -> None:
         return
     with reading() as session:
         hashes = session.scalars(select(OutboxLetter.raw).where(OutboxLetter.id.in_(ids)).order_by(OutboxLetter.id))
-        raws = [archive.get(digest) for digest in hashes]
+        raws = [letter_files.get(session, digest) for digest in hashes]
     try:
         with connect(imap_account(settings)) as client:
             append_sent(client, settings.sent_folder, raws)

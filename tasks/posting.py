@@ -18,7 +18,7 @@ from domain.outgoing import Enclosure, OutgoingMail, as_trial, build
 from domain.text import key as comparison_key
 from domain.wording import ZONE
 from settings import get_settings
-from storage import archive, offices
+from storage import letter_files, offices
 from storage.models import Office, OutboxLetter, Person, Token
 from tasks import letter_pieces
 from tasks.letters import render
@@ -145,7 +145,7 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
         text=rendered.text,
         mail_id=mail.message_id,
         vanthu_id=envelope.token,
-        raw=archive.put(raw),
+        raw=letter_files.put(session, office.id, raw),
         size=len(raw),
         unasked_on=mark.unasked_on,
         state=OutboxState.DEAD if dead else OutboxState.QUEUED,

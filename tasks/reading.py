@@ -161,7 +161,7 @@ def _record(session: Session, message: Message, mail: IncomingMail, now: datetim
     known = None
     if isinstance(match, Matched) and match.outbox_id is not None:
         message.outbox_id = match.outbox_id
-        known = words_of(session.get_one(OutboxLetter, match.outbox_id))
+        known = words_of(session, session.get_one(OutboxLetter, match.outbox_id))
     understood = understand_mail(mail, known)
     message.reply, message.person_id = understood.words.reply, person.id if person else None
     if person is not None and isinstance(match, Matched) and match.how in (How.TOKEN, How.THREAD):

@@ -11,7 +11,16 @@ from storage.models.documents import (
     OutgoingEntry,
     Plan,
 )
-from storage.models.mail import LedgerEntry, MailboxState, Message, OutboxLetter, Refusal, SendCounter, Token
+from storage.models.mail import (
+    LedgerEntry,
+    LetterFile,
+    MailboxState,
+    Message,
+    OutboxLetter,
+    Refusal,
+    SendCounter,
+    Token,
+)
 from storage.models.offices import (
     Absence,
     Body,
@@ -30,7 +39,7 @@ from storage.models.running import ConsolePage, Event, Lease
 __all__ = [
     "Absence", "ApprovalStep", "Attachment", "Base", "Body", "CalendarRow", "ConsolePage", "DecisionClaim", "Delivery",
     "DocumentVersion", "Duty", "EnteredDecision",
-    "Event", "Group", "GroupMember", "IncomingEntry", "Lease", "LedgerEntry", "MailboxState", "Message",
+    "Event", "Group", "GroupMember", "IncomingEntry", "Lease", "LedgerEntry", "LetterFile", "MailboxState", "Message",
     "NumberSeries", "Office", "OfficialDocument", "OutboxLetter", "OutgoingEntry", "Person", "PersonAddress",
     "Petition",
     "Plain", "Plan", "Post", "Refusal", "Reminder", "Report", "ReportRequest", "SendCounter", "SigningRule", "Token",

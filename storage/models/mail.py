@@ -87,7 +87,7 @@ class OutboxLetter(OfficeRow, Base):
     text: Mapped[str]  # the letter's words: the quote in an answer is found by comparing with them
     mail_id: Mapped[str] = mapped_column(unique=True)  # Message-ID, fixed for ever
     vanthu_id: Mapped[str] = mapped_column(unique=True)
-    raw: Mapped[str]  # archive hash of the bytes to send
+    raw: Mapped[str]  # hash of the bytes to send: a LetterFile, or a file of the archive
     size: Mapped[int]
     unasked_on: Mapped[date | None]  # a reminder, digest or escalation: one a day and person
     state: Mapped[str] = mapped_column(default="queued")  # queued | claimed | sent | deferred | refused | dead
@@ -100,6 +100,15 @@ class OutboxLetter(OfficeRow, Base):
     sent_at: Mapped[datetime | None]  # business time
 
     token: Mapped["Token | None"] = relationship(back_populates="outbox")
+
+
+class LetterFile(OfficeRow, Base):
+    """The bytes of a small letter, found by the hash that stands in its row; never changed."""
+
+    __tablename__ = "letter_files"
+
+    digest: Mapped[str] = mapped_column(index=True)  # SHA-256 in hexadecimal
+    content: Mapped[bytes]
 
 
 class Token(OfficeRow, Base):

@@ -12,7 +12,7 @@ from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, OutboxState
 from domain.outgoing import readdressed
 from domain.refusal import Refused
 from settings import get_settings
-from storage import archive, offices
+from storage import letter_files, offices
 from storage.database import reading, transaction
 from storage.models import CalendarRow, Delivery, Message, OutboxLetter, Person, ReportRequest
 from tasks.holding import Resolution, reread, resolve
@@ -58,8 +58,9 @@ def resend(label: str, now: datetime, actor: Actor) -> Outcome:
         if person is not None and person.address_dead_since and address == letter.to_address:
             return Refused(f"Thư gửi {address} đã bị trả về: đề nghị sửa địa chỉ trong office.yaml rồi nhập lại.")
         if address != letter.to_address:
-            raw = readdressed(archive.get(letter.raw), person.name if person else "", address)
-            letter.to_address, letter.raw, letter.size = address, archive.put(raw), len(raw)
+            raw = readdressed(letter_files.get(session, letter.raw), person.name if person else "", address)
+            letter.to_address, letter.size = address, len(raw)
+            letter.raw = letter_files.put(session, office.id, raw)
         letter.state, letter.attempts, letter.not_before = OutboxState.QUEUED, 0, None
         _requeue_deliveries(session, letter.id, now)
         line = f"Gửi lại {address}: {letter.subject.rpartition(' [')[0] or letter.subject}"

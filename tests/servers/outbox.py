@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from storage import archive
+from storage import letter_files
 from storage.database import reading, transaction
 from storage.models import OutboxLetter
 from tests.servers.letters import a_mail
@@ -16,19 +17,19 @@ def letters_in_outbox(
     office_id: int, count: int, *, to: str = "hieupho1@truong.example.vn", size: int = 0
 ) -> list[int]:
     """Queue different letters to one person; gives their ids in the order they should go out."""
-    with archive.together():
-        rows = [_a_letter(office_id, number, to, a_mail(number, size=size)) for number in range(1, count + 1)]
     with transaction() as session:
+        rows = [_a_letter(session, office_id, number, to, a_mail(number, size=size)) for number in range(1, count + 1)]
         session.add_all(rows)
         session.flush()
         return [row.id for row in rows]
 
 
-def _a_letter(office_id: int, number: int, to: str, raw: bytes) -> OutboxLetter:
+def _a_letter(session: Session, office_id: int, number: int, to: str, raw: bytes) -> OutboxLetter:
     return OutboxLetter(
         office_id=office_id, key=f"thu-{number}", letter="reminder", to_address=to,
         from_address="vanthu@truong.example.vn", subject=f"Báo cáo số {number}", text="",
-        mail_id=f"<baocao.{number}@truong.example.vn>", vanthu_id=f"v{number}", raw=archive.put(raw),
+        mail_id=f"<baocao.{number}@truong.example.vn>", vanthu_id=f"v{number}", 
+        raw=letter_files.put(session, office_id, raw),
         size=len(raw), created_at=MORNING + timedelta(seconds=number),
     )  # fmt: skip
 
@@ -44,6 +45,12 @@ def letter(row_id: int) -> OutboxLetter:
     """One letter as it stands."""
     with transaction() as session:
         return session.get_one(OutboxLetter, row_id)
+
+
+def bytes_of(raw: str) -> bytes:
+    """The finished bytes of a letter by its hash."""
+    with reading() as session:
+        return letter_files.get(session, raw)
 
 
 def make_due(*row_ids: int) -> None:

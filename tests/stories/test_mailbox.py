@@ -20,6 +20,7 @@ from storage.models import (
     ReportRequest,
 )
 from tasks.collecting import collect
+from tests.servers.outbox import bytes_of
 from tests.stories.school import School, Someone, text_of
 
 
@@ -163,7 +164,7 @@ def test_a_bounce_of_a_letter_that_was_never_written_marks_nobody(school: School
 def test_an_own_letter_that_loops_back_is_a_duplicate(school: School, head: Someone) -> None:
     letter = school.row(OutboxLetter, letter="assignment", to_address=head.address)
     school.box.put(
-        "vanthu", b"Received: from a loop\r\n" + archive.get(letter.raw).replace(b"Subject: ", b"Subject: Fwd: ")
+        "vanthu", b"Received: from a loop\r\n" + bytes_of(letter.raw).replace(b"Subject: ", b"Subject: Fwd: ")
     )
     assert [(row.fate, row.reason) for row in school.collects()] in ([], [("duplicate", "own_letter")])
     assert school.fates() == ["duplicate"]

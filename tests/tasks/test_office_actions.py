@@ -14,7 +14,6 @@ from domain.fates import Fate
 from domain.lifecycle import DocumentState, OutboxState, RequestState, StepState
 from domain.plan import PlanReading
 from domain.refusal import Refused
-from storage import archive
 from storage.database import reading, transaction
 from storage.models import (
     Absence,
@@ -40,6 +39,7 @@ from tasks.office_actions import deciding, documents, ladders, mail, people, req
 from tasks.office_actions.outcome import Actor, Done
 from tasks.office_actions.recording import record_for
 from tasks.reading import read_message
+from tests.servers.outbox import bytes_of
 from tests.tasks.lived_plan import DUE, TEXT, Lived, draft_of, mail_in
 
 NOW = DUE + timedelta(days=2)
@@ -126,7 +126,7 @@ def test_a_waived_report_is_owed_no_more(lived: Lived) -> None:
     assert (found.waived_reason, found.next_at) == ("nghỉ thai sản", None)
     letter = row(OutboxLetter, letter="waived")
     assert "nghỉ thai sản" in letter.text
-    assert b"method=CANCEL" in archive.get(letter.raw)
+    assert b"method=CANCEL" in bytes_of(letter.raw)
     refused(requests.waive(label, "nghỉ", NOW, CLERK), "được miễn")
 
 
@@ -138,7 +138,7 @@ def test_an_extension_moves_the_date_and_keeps_the_first(lived: Lived) -> None:
     assert (found.original_due_on, found.due_on) == (date(2024, 3, 18), date(2024, 3, 22))
     letter = row(OutboxLetter, letter="extension_granted")
     assert "22" in letter.text
-    assert b"method=PUBLISH" in archive.get(letter.raw)
+    assert b"method=PUBLISH" in bytes_of(letter.raw)
     refused(requests.extend(label, date(2024, 3, 21), "", NOW, CLERK), "Không gia hạn")
 
 
@@ -205,7 +205,7 @@ def test_a_report_out_of_turn_is_asked_of_a_person(lived: Lived) -> None:
         assert isinstance(done, Done), done
     assert "Báo cáo nhanh về sân chơi" in _letters("ad_hoc")[0].text
     assert len({letter.key for letter in _letters("ad_hoc")}) == 2
-    assert b"text/calendar" in archive.get(_letters("ad_hoc")[0].raw)  # as an order by mail has it
+    assert b"text/calendar" in bytes_of(_letters("ad_hoc")[0].raw)  # as an order by mail has it
 
 
 def test_a_superiors_day_in_the_words_of_an_order_is_kept_beside_its_due_date(lived: Lived) -> None:
@@ -250,7 +250,7 @@ def test_a_letter_goes_again_to_the_present_address(lived: Lived) -> None:
     assert isinstance(mail.resend(first(Listing.LETTERS), NOW, CLERK), Done)
     found = row(OutboxLetter, id=number)
     assert (found.state, found.to_address) == (OutboxState.QUEUED, "dia-chi-moi@dongtrieu.edu.vn")
-    raw = archive.get(found.raw)
+    raw = bytes_of(found.raw)
     assert b"dia-chi-moi@dongtrieu.edu.vn" in raw
     assert old.encode() not in raw.partition(b"\r\n\r\n")[0]
     assert found.mail_id.encode() in raw

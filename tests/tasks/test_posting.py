@@ -8,11 +8,11 @@ from domain.lifecycle import OutboxState
 from domain.matters import Matter, MatterKind, from_plain
 from domain.tokens import token_in_address
 from domain.wording import ZONE
-from storage import archive
 from storage.database import transaction
 from storage.models import Office, OutboxLetter, Person, Token
 from tasks import letter_documents, posting
 from tests.offices import a_home, a_person, an_office
+from tests.servers.outbox import bytes_of
 
 MORNING = datetime(2024, 3, 20, 8, tzinfo=ZONE)
 MATTER = Matter(MatterKind.REQUEST, 7, "KH05-B1-2024Q1")
@@ -45,7 +45,7 @@ def test_a_letter_carries_its_token_in_every_place_and_stands_for_its_matters(id
     with a_home(home, plus_addressing="yes"):
         row = post(*ids)
         assert row is not None
-        mail = message_from_bytes(archive.get(row.raw), policy=policy.default)
+        mail = message_from_bytes(bytes_of(row.raw), policy=policy.default)
     with transaction() as session:
         token = session.query(Token).one()
         assert from_plain(token.matters) == (MATTER,)

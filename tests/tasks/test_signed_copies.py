@@ -19,6 +19,7 @@ from tasks.signed_copies import Attached
 from tasks.splitting import in_parts
 from tasks.waiting import Waits
 from tests.offices import a_home
+from tests.servers.outbox import bytes_of
 from tests.stories.plans import PLAN
 from tests.tasks.documents import NOW, a_draft, a_staffed_office, approved, document
 from tests.tasks.signed_pdfs import a_key, a_scan, signed
@@ -99,7 +100,7 @@ def test_dispatch_waits_for_the_signed_copy_where_the_office_says_so(home: Path)
         assert {row.channel for row in session.scalars(select(Delivery))} == {"email", "web", "archive", "outside"}
         letter = session.scalars(select(OutboxLetter).where(OutboxLetter.letter == "issued_document")).first()
         assert letter is not None
-        assert b"application/pdf" in archive.get(letter.raw)
+        assert b"application/pdf" in bytes_of(letter.raw)
 
 
 def test_a_scan_is_kept_and_called_a_scan(home: Path) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from imapclient import IMAPClient
 
-from storage import archive
 from storage.database import reading
 from storage.models import LedgerEntry, Message, OutboxLetter, Report
 from tasks.collecting import collect, mark_seen
@@ -19,6 +18,7 @@ from tests.offices import a_home
 from tests.servers.dovecot import Dovecot
 from tests.servers.fault_proxy import FaultProxy
 from tests.servers.fixtures import PASSWORD
+from tests.servers.outbox import bytes_of
 from tests.tasks.lived_plan import DOMAIN, DUE, Lived, last_letter
 
 pytestmark = pytest.mark.dovecot
@@ -61,7 +61,7 @@ def a_morning() -> list[bytes]:
     bounce = a_mail(6, "mailer-daemon@example.vn", "550 5.1.1 khong-co@example.vn: user unknown").replace(
         b"Subject: ", b"Return-Path: <>\r\nX-Failed-Recipients: khong-co@example.vn\r\nSubject: Undelivered Mail "
     )
-    own = b"Received: from mx\r\n" + archive.get(letter.raw)
+    own = b"Received: from mx\r\n" + bytes_of(letter.raw)
     return [
         a_mail(1, f"ha@{DOMAIN}", "Đã nhận", letter),
         report,
