@@ -57,7 +57,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "full",
-        r"(?:(?<=ngay )|(?<=den )|(?<=het )|(?<=truoc )|(?<=sang ))"
+        r"(?:(?<=ngay )|(?<=den )|(?<=toi )|(?<=het )|(?<=truoc )|(?<=sang )|(?<=hom ))"
         r"(?P<day>\d{1,2})[.-](?P<month>\d{1,2})(?![\d/.-]|\s+(?:ngay|tuan)\b)",
     ),
     ("month_end", r"\bhet thang (?P<month>\d{1,2}|nay|sau|toi)\b(?:\s?[/-]\s?(?P<year>20\d\d))?"),

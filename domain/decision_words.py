@@ -2,11 +2,11 @@
 
 import re
 
-from domain.reply_words import NOT, NOT_YET, PEOPLE
+from domain.reply_words import DEAR, NOT, NOT_YET, PEOPLE
 
 CONSENT = (
     r"(?:dong[ -]?[yi]+|nhat ?tri|nhat chi|thong nhat|chap thuan|phe duyet|ky duyet|ky ban hanh|"
-    r"cho (?:phep )?(?:ban hanh|phat hanh|trien khai|thuc hien)|duyet|chap nhan|"
+    r"cho (?:phep )?(?:ban hanh|phat hanh|trien khai|thuc hien)(?: di)?|duyet|chap nhan|"
     r"dong thuan|tan thanh|thong qua|approved?|agreed?|i agree)"
 )
 CASUAL_CONSENT = r"(?:d[/.]?y|o ?k(?:e|ie|i|ela|ay|eo|la)?|uki?e?|okey|duoc|dc|dk|d[u]?oc roi)"
@@ -18,13 +18,20 @@ REFUSAL = (
 )
 HELD_BACK = (
     rf"(?:{NOT} (?:duoc|dc)\W*$|{NOT_YET} (?:the )?(?:dong y|nhat tri|duyet|phe duyet|chap thuan|thong nhat|"
-    rf"thong qua|ok|ky)|tam (?:thoi )?(?:dong y|nhat tri|duyet|ok)|co ban (?:la )?(?:dong y|nhat tri|duyet|ok|"
-    rf"thong nhat))"
+    rf"thong qua|ok|ky)|tam (?:thoi )?(?:dong y|nhat tri|duyet|ok|duoc|dc|on|chap nhan)"
+    r"|co ban (?:la )?(?:dong y|nhat tri|duyet|ok|thong nhat))"
 )
+# Whoever wrote the draft, as a superior calls him: "đề nghị nhà trường bổ sung", "yêu cầu tổ Văn phòng xem lại".
+_WRITERS = (
+    rf"(?:{PEOPLE}|van thu|(?:quy )?(?:nha truong|truong|don vi)|nguoi (?:soan|viet|lap)|"
+    r"(?:to|bo phan|khoi|phong|ban)(?: \w+){0,3}?)"
+)
+# A teacher who asks for more of these returns no draft.
+_MEANS = r"(?:them )?(?:kinh phi|giao vien|nhan vien|bien che|nguoi|thiet bi|do dung|bang|ban ghe|may|phong|nguon)\b"
 RETURN = (
     r"(?:tra lai|tra ve|gui tra|chuyen (?:tra )?lai de (?:sua|chinh|bo sung|hoan thien|ra soat|lam lai|xem lai)|"
-    r"de nghi (?:em |dong chi |van thu |cac dong chi |to )?(?:sua|chinh|bo sung|"
-    r"xem lai|ra soat|hoan thien|viet lai|lam lai|kiem tra|dieu chinh)|"
+    rf"(?:de nghi|yeu cau) (?:{_WRITERS} )?(?:phai )?(?:som )?(?:sua|chinh|"
+    rf"bo sung(?! {_MEANS})|xem lai|ra soat|hoan thien|viet lai|lam lai|kiem tra|dieu chinh|lam ro|giai trinh)|"
     r"(?:yeu cau|can|phai|nen|hay) (?:phai )?(?:sua|chinh|bo sung|xem lai|ra soat|hoan thien|viet lai|lam lai|"
     r"dieu chinh)|"
     r"sua(?: lai| giup| cho| o| muc| phan| cau| loi| so lieu| noi dung| the thuc)|chinh (?:lai|sua)|dieu chinh|"
@@ -54,7 +61,7 @@ HARMLESS = re.compile(
     rf"|{NOT} con (?:y kien|van de)(?: gi)?(?: khac)?"
     r"|(?:voi|theo|nhu) (?:de nghi|yeu cau|de xuat|noi dung sua|ban sua|ban chinh sua|noi dung chinh sua|"
     r"noi dung bo sung)(?: cua)?"
-    r"|(?:de nghi|yeu cau) (?:em |van thu |dong chi |cac to |to |bo phan van thu )?(?:cho |"
+    rf"|(?:de nghi|yeu cau) (?:{_WRITERS} |cac to )?(?:cho |"
     r"tien hanh )?(?:ban hanh|phat hanh|trien khai|"
     r"thuc hien|gui|in|dong dau|cap so|lay so|luu|vao so|dang)|(?:ban|noi dung|du thao) (?:da |vua )?(?:sua|chinh sua|"
     r"bo sung|hoan thien)"
@@ -63,14 +70,15 @@ HARMLESS = re.compile(
 # After the word of consent, in each clause of its line: what it is about, what happens next, a courtesy. All else is
 # not in the closed list: an instruction ("chuyển mục 3 lên trên") is asked about.
 _NEXT = (
-    r"(?:ban hanh|phat hanh|trien khai|thuc hien|trinh|ky|gui|in|dong dau|cap so|vao so|luu|dang|giao|nhan"
+    r"(?:ban hanh|phat hanh|trien khai|thuc hien|trinh|ky|gui|in|dong dau|cap so|vao so|luu|dang|giao|(?:tiep )?nhan"
     r"|thong bao|nop)"
 )
 ABOUT = re.compile(
     rf"^\W*(?:(?:{PEOPLE} )?(?:van thu )?(?:cu |cho |tien hanh |de |xin )?{_NEXT}\b"
-    rf"|{PEOPLE}(?: (?:a|nhe|nha|oi|luon|roi|nhieu))*\W*$|(?:bo phan van thu|cac to|to|bgh|nha truong) (?:cho "
+    rf"|{PEOPLE}(?: (?:{DEAR}|nhieu))*\W*$|(?:bo phan van thu|cac to|to|bgh|nha truong) (?:cho "
     rf")?{_NEXT}\b"
-    r"|(?:a|ah|nhe|nha|nhe a|luon|het|ca|roi|nay|do|day|voi|ve|theo|nhu|cho|noi dung|ke hoach|bao cao|du thao|van "
+    rf"|{DEAR}(?: (?:{DEAR}|{PEOPLE}))*\W*$|(?:a|ah|nhe|nha|luon|het|roi|ca|nay|do|day"
+    r"|voi|ve|theo|nhu|cho|noi dung|ke hoach|bao cao|du thao|van "
     r"ban|to trinh|"
     r"cong van|quyet dinh|ban|phuong an|de xuat|kien nghi|toan bo|tat ca|hoan toan|nhat tri|dong y|duyet|phe duyet"
     r"|thong nhat|"
@@ -86,6 +94,8 @@ RETURN_LABEL = re.compile(
 )
 # Words that sound like a decision but are none of the listed ones: asked about when nothing else was understood.
 NEARLY = re.compile(
-    rf"^\W*(?:{NOT}|{NOT_YET})(?: (?:a|em|co|nhe))*\W*$|^\W*(?:ban hanh|phat hanh|trien khai|da ky|ky roi|dat)\b"
-    rf"|\b(?:{NOT} phan doi|(?:{NOT}|{NOT_YET}) on|sua lai|xem lai|lam lai|trinh lai|viet lai|chinh lai|hai tay)\b"
+    rf"^\W*(?:{NOT}|{NOT_YET})(?: (?:a|em|co|nhe))*\W*$|^\W*(?:cung|kha|hoi|tuong doi|tam) (?:duoc|dc|on|ok|tot)\b"
+    rf"|^\W*(?:ban hanh|phat hanh|trien khai|da ky|ky roi|dat)\b"
+    rf"|\b(?:{NOT} phan doi|{NOT} (?:co )?y kien|(?:{NOT}|{NOT_YET}) on|sua lai|xem lai|"
+    r"lam lai|trinh lai|viet lai|chinh lai|hai tay)\b"
 )

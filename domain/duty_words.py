@@ -2,27 +2,45 @@
 
 import re
 
-from domain.reply_words import ME, NOT, NOT_YET, PEOPLE
+from domain.reply_words import DEAR, ME, NOT, NOT_YET, PEOPLE
 
+# "Lùi hạn", "nới hạn", "dời ngày nộp", "kéo dài thời gian": the same wish from North to South.
+_PUT_OFF = r"(?:lui|noi|doi|gian|keo dai|day lui)(?: lai)? (?:thoi )?(?:han|gian|ngay|lich)"
+_DAY = r"(?:vao |den |toi |sang )?(?:hom |ngay |thu (?:\d|hai|ba|tu|nam|sau|bay)|tuan |mai\b|\d{1,2}[/.-]\d)"
 EXTENSION = re.compile(
-    r"\b(?:(?:xin|de nghi|cho|mong|nho|muon|can)\b[\w\s]{0,30}?\b(?:gia han|lui (?:thoi )?han|lui thoi gian|"
-    r"lui ngay|hoan (?:lai|nop|thoi han)|lui (?:lai )?(?:den|toi|sang)|"
+    rf"\b(?:(?:xin|de nghi|cho|mong|nho|muon|can)\b[\w\s]{{0,30}}?\b(?:gia han|{_PUT_OFF}|"
+    r"hoan (?:lai|nop|thoi han)|lui (?:lai )?(?:den|toi|sang)|"
     r"them thoi gian|them (?:khoang )?\w+ (?:ngay|hom|tuan|bua)|nop (?:bao cao )?(?:muon|cham|tre|sau)|"
     r"gui (?:bao cao )?(?:muon|cham|tre)|khat)"
     rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
     rf"xin) (?:{ME} )?(?:xin )?(?:den|toi|het) (?:het )?(?:ngay|thu|\d|mai|tuan|cuoi)"
-    r"|gia han (?:den|toi|them|cho|giup|thoi gian)|lui han (?:den|toi|sang))"
+    rf"|gia han (?:den|toi|them|cho|giup|thoi gian)|{_PUT_OFF} (?:nop )?(?:den|toi|sang)"
+    rf"|(?:nop|gui)(?: bao cao| bc)? {_DAY}[\w\s/.-]{{0,30}}?\b(?:duoc|dc) (?:khong|ko|k|hong|hok|hem)\b)"
 )
+# "Lúc đầu em định xin thêm vài ngày": an intention, with what was done instead behind it.
+INTENDED = re.compile(r"\b(?:tinh|dinh|dinh bung|du dinh|toan)(?: la| se)? (?:xin|de nghi|cho xin)\b[^,.;!]*")
+# Asked for only if something else is so; "nếu được" is a courtesy.
+ON_CONDITION = re.compile(
+    r"\b(?:neu|truong hop|phong khi)\b(?! (?:duoc|dc|co the|tien|khong phien|khong co gi"
+    rf"|(?:nha truong|{PEOPLE})(?: \w+)?? (?:dong y|cho|thay|thong cam|nhat tri)))"
+)
+EITHER = re.compile(rf"\b(?:hay|hoac)(?: la)? (?:la )?(?:{ME} )?(?:cu )?(?:nop|gui|khong xin|khong can|thoi|de)\b")
+
 # "Xin lỗi vì gửi muộn" comes with the report that is late; it asks for nothing.
 APOLOGY = re.compile(
     r"\bxin (?:thanh that )?loi\b(?![^.,;!]*\b(?:cho|xin phep|duoc|den ngay|toi ngay|het ngay)\b)"
     r"[^.,;!]{0,60}?\b(?:muon|cham|tre)\b"
 )
-NO_EXTENSION = re.compile(rf"\b(?:{NOT}|{NOT_YET}|khoi|thoi)\b(?: \w+){{0,2}} (?:gia han|lui han|them thoi gian)")
+NO_EXTENSION = re.compile(
+    rf"\b(?:{NOT}|{NOT_YET}|khoi|thoi)(?: (?:can|xin|muon|phai|de nghi|dam|duoc|nen|con|cho|{ME}))* "
+    rf"(?:gia han|{_PUT_OFF}|them thoi gian|them (?:\w+ )?(?:ngay|hom|tuan|bua))\b[^,.;!]*"
+)
+_ANY = r"(?:gi|j|chi|nao)"  # "chi" in the Centre
 NIL = re.compile(
-    rf"\b(?:{NOT}(?: co)?(?: noi dung| van de| gi| bao cao| nhiem vu| truong hop| vu viec| cong viec|"
-    rf" thong tin)*(?: nao)? phat sinh(?: gi)?|{NOT} phat sinh"
-    rf"|{NOT} co (?:noi dung|gi)(?: gi)?(?: de)? bao cao|{NOT} co bao cao)\b"
+    rf"\b(?:(?:{NOT}|{NOT_YET}|no|dau)(?: co)?(?: noi dung| van de| {_ANY}| bao cao| nhiem vu| truong hop| vu viec|"
+    rf" cong viec| thong tin| viec)*(?: nao)? phat sinh(?: {_ANY})?"
+    rf"|{NOT} co (?:noi dung|{_ANY})(?: {_ANY})?(?: de)? bao cao|{NOT} co bao cao"
+    rf"|{NOT} co (?:hoat dong|su viec|viec|truong hop|vu viec|van ban) {_ANY})\b"
 )
 NIL_ALONE = re.compile(rf"^{NOT} co(?: gi)?(?: a| nhe| them)*\W*$|^nil\W*$|^bao cao:? ?{NOT}(?: co)?\W*$")
 NIL_TAIL = re.compile(
@@ -30,11 +48,15 @@ NIL_TAIL = re.compile(
     r"khac|can|phai|de|trong|e|ky|quy|thang|"
     r"nam|tuan|nay|ve|cong tac|tuyen truyen|cai cach|hanh chinh|cchc|i{1,3}|iv|co|thay|em|anh|chi|dong chi|xin|"
     r"bao|cao|tai|o|to|lop|truong|toi|"
-    r"den|thoi diem|hien tai|cam on|tran trong|\d+)\b)*+$"
+    r"den|thoi diem|hien tai|cam on|tran trong|j|chi|mo|dau|het|ca|nua|no|ri|het tron|thay|dau nha|rieng|nen|vi vay"
+    rf"|do do|lop|khoi|nhom|diem truong|{DEAR}|{PEOPLE}"
+    rf"|(?:nho )?(?:{PEOPLE} )?(?:cap nhat|ghi nhan|ghi|bao|tong hop|dien|luu|vao so)(?: lai| vao| so)*"
+    r" (?:giup|ho|gium|dum)"
+    r"|\d+)\b)*+$"
 )
 RECEIPT = re.compile(
-    r"\b(?:da (?:duoc )?nhan|(?:da )?nhan (?:duoc )?(?:roi|thu|mail|email|van ban|ke hoach|nhiem vu|thong bao|du|"
-    r"day du)|nhan duoc(?! chua)|"
+    r"\b(?:da (?:duoc )?nhan|(?:da )?nhan (?:duoc |dc )?(?:roi|r|rui|thu|mail|email|van ban|ke hoach|nhiem vu|thong bao"
+    r"|du|day du|viec|phan cong|thong tin)|nhan (?:duoc|dc)(?! chua)|thay (?:thu|mail) (?:roi|r)|"
     r"da tiep nhan|xin tiep thu|tiep thu|da nam|nam duoc|da ro|ro roi|xac nhan da|da biet|da xem|da doc|received|"
     r"noted|em nhan|biet roi|da ghi nhan|ghi nhan|quan triet)\b"
 )
@@ -42,36 +64,61 @@ RECEIPT_ALONE = re.compile(
     rf"^(?:da|vang|vang a|da vang|u|uh|um|ro|da ro|nhan|yes|tuan lenh|xac nhan|nhat)(?: (?:a|ah|ro|vang|thua|cam on"
     rf"|cam on nhieu|{PEOPLE}|"
     rf"roi|nhe))*\W*$"
+    rf"|^(?:da |vang |{ME} )*(?:ro|tuan lenh|nhan lenh)(?: (?:{DEAR}|{PEOPLE}|thua))*\s*(?:[,.!]|$)"
 )
+# "Đã nhận nhưng không mở được tệp": more is said than that it came.
+RECEIVED_BUT = re.compile(rf"\b(?:nhung|tuy nhien|co dieu|moi toi|ma sao)\b.*\b(?:{NOT}|{NOT_YET}|loi|hong)\b")
 NOT_RECEIVED = re.compile(rf"\b(?:{NOT}|{NOT_YET}) (?:\w+ )?(?:nhan|thay|tiep nhan|biet|ro|nam)\b")
-_SENDING = r"(?:gui|nop|xin gui|kinh gui|trinh|chuyen|day la|bo sung|up|dinh kem)"
+_SENDING = r"(?:gui|goi|nop|nap|xin gui|kinh gui|trinh|chuyen|day la|bo sung|up|dinh kem)"
+_NOUN = r"(?:bao cao|bc|report|rp)"
+# Who reports, before the word: "Tổ nhà bếp xin báo cáo: …". Where he is told to, or will, it is another sentence.
+_UNIT = (
+    r"(?:lop|to|khoi|nhom|bo phan|chi doan|cong doan|chi bo|lien doi|doi|diem truong|bep|nha bep|ke toan|y te|thu vien"
+    rf"|{ME})\b(?: (?!yeu cau|de nghi|can\b|phai|nhac|(?<!mau )giao|muon|se\b|cho\b|xin\b|bao cao|bc\b)[\w/]+){{0,5}}?"
+)
+_ALL = r"(?: (?:roi|r|rui|het|ca|hoan toan|day du|a|nhe|nha|em|chi|anh|co|thay))*"
 REPORT = re.compile(
     rf"^\W*(?:da )?{ME} (?:xin )?(?:gui|nop)(?: {PEOPLE})?(?: a)?\W*$|"
     rf"^\W*(?:{ME} )?(?:bao cao|bc)(?: [\w/-]+){{0,6}}\s*:|^\W*(?:{ME} )?(?:bao cao|bc)\s*(?:[.–-]|\n|$)|"
     r"^\W*(?:bc|bao cao) (?:quy|thang|tuan|ky|nam|thuc hien)\b"
+    rf"|^\W*{_UNIT} (?:xin |kinh )?(?:phep )?{_NOUN}(?: [\w/-]+){{0,6}}\s*:"
+    rf"|^\W*(?:{ME} )?(?:xin )?(?:bao cao|bc|bao) (?:cao )?(?:voi )?{PEOPLE}(?: a)?(?: la| rang|,|:)"
+    rf"|\b(?:{ME}|lop|to) (?:\w+ )?(?:xin )?(?:bao cao|bc) (?:nhu )?(?:vay|the|rua|ri)\b"
+    rf"|\b(?:as|find|see|da|report|file) attached\b|\battached (?:is|file|report)\b|\b{_NOUN} (?:q|quy|thang|t)\d?\b"
+    rf"|(?:^|[,.;!]) ?(?:da )?(?:{ME} )?(?:da )?(?:xong|done){_ALL}\s*(?=$|[,.;!\n])"
     rf"|\b(?:da|vua) (?:thuc hien|hoan thanh|lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
     rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\b(?:da|lam|thuc hien) xong\b"
-    rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:ket qua|so lieu)(?: nhu sau)?\s*:|\b(?:file"
-    rf"|tep) (?:dinh kem|kem)\b|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
-    rf"dinh kem|kem theo|cchc|day|em gui|gui)\b"
+    rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:{ME} )?(?:ket qua|so lieu)"
+    rf"(?: (?:nhu sau|cu the|nhu ri|ne|day|nay|do)| {PEOPLE})*\s*:|\b(?:file|tep) (?:dinh kem|kem)\b"
+    r"|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
+    r"dinh kem|kem theo|cchc|day|em gui|gui)\b"
     rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung|anh)\b"
 )
+LABEL = re.compile(rf"\b{_NOUN}(?: [\w/-]+){{0,6}}\s*:")
 # What somebody has received is not sent by him: "Phòng đã nhận được báo cáo của trường".
 HAS_RECEIVED = re.compile(r"\bnhan (?:duoc )?(?:du |day du |cac |ban )?(?:bao cao|bc|file|tep|link|so lieu|ket qua)\b")
 SENDS_NOW = re.compile(rf"^\W*(?:{ME} )?(?:xin )?(?:gui|nop)\b")
+# A report may say that there was no accident; that there are no figures yet is none.
+_LACKS = r"co(?= (?:so lieu|bao cao|bc|ket qua|file|tep|thoi gian|thong tin|du lieu|minh chung|anh|mau|may|mang)|\W*$)"
+_LATER = (
+    r"(?:se|(?<!co )(?<!chi )(?<!ba )(?<!thay )mai|toi nay|tuan sau|tuan toi|lat|hom sau|bua sau|hom khac|sap|ti nua"
+    r"|chut nua|xiu nua|cuoi gio|cuoi tuan|dau tuan|sang mai|toi mai|mai mot|(?:chieu|trua)(?! qua| hom qua| cao| dai))"
+)
 NOT_DONE = re.compile(
-    rf"\b(?:{NOT}|{NOT_YET})(?: (?:the|kip|co|duoc|lam|gui|nop|thuc hien|hoan thanh|xong|co so lieu|bao cao|"
-    rf"trien khai|lam xong)){{1,3}}\b"
-    r"|\b(?:se|mai|toi nay|chieu nay|tuan sau|lat nua|hom sau|chieu mai|sap) (?:\w+ ){0,3}?(?:gui|nop|bao cao|"
+    rf"\b(?:{NOT}|{NOT_YET})(?: (?:the|kip|duoc|dc|lam|gui|nop|thuc hien|hoan thanh|xong|done|bao cao|"
+    rf"trien khai|lam xong|tong hop|{_LACKS})){{1,3}}\b"
+    rf"|\b{NOT_YET} co(?! (?:gi|j|nao|ca|vuong mac|kho khan|truong hop)\b)"
+    rf"|\b{_LATER} (?:(?!da\b|moi\b|vua\b|roi\b|truoc\b)\w+ ){{0,3}}?(?:gui|nop|bao cao|"
     r"hoan thanh|thuc hien|lam|bo sung)\b"
-    r"|\b(?:dang|sap) (?:lam|thuc hien|hoan thanh|tong hop|trien khai|viet)\b|\b(?:gui|nop|bao cao) sau(?: (?:a|"
+    r"|\b(?:dang|sap) (?:lam|thuc hien|hoan thanh|tong hop|trien khai|viet|xong)\b"
+    r"|\b(?:gan|sap sua|gan nhu) xong\b|\b(?:gui|nop|bao cao) sau(?: (?:a|"
     r"nhe|co|anh|chi))*\W*$"
 )
 _TITLE = (
     r"(?:pho hieu truong|hieu truong|hieu pho|to truong|to pho|giao vien|ke toan|van thu|bi thu|chu tich cong doan)"
 )
 _SOMEBODY = (
-    r"(?:dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban)\W{1,2}"
+    r"(?:dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban|chu|[cae](?!\w))\W{1,2}"
     rf"(?:{_TITLE} )?"
 )
 HANDOVER = re.compile(
@@ -90,11 +137,22 @@ NOT_MINE = re.compile(
 _TASK = (
     r"(?:lam|bao cao|phu trach|thuc hien|giup|thay|xu ly|theo doi|nop|tong hop|phan hoi|tra loi|dam nhan|tiep tuc"
     r"|tiep nhan|"
-    r"chiu trach nhiem|viet|ho|nhan nhiem vu|nhan viec|phoi hop)"
+    r"chiu trach nhiem|viet|ho|nhan nhiem vu|nhan viec|phoi hop|\w+ thay)"
+)
+# Between a name and the task: "cô Lan lớp 5A làm giúp", "chị Hồng y tế phụ trách".
+_POST = (
+    rf"(?:{_TITLE}|lop|to|khoi|nhom|bo phan|phong|ben|y te|thu vien|thu quy|bao ve|ke toan|cap duong|diem truong)"
+    r"\b(?: [\w/]+){0,3}?"
+)
+# The one asked or another: nobody knows who takes it.
+ONE_OR_OTHER = re.compile(
+    rf"\b(?:nho|chuyen|uy quyen|ban giao|giao lai|de nghi giao)\b(?: \w+){{0,6}}? (?:hoac|hay(?: la)?) {_SOMEBODY}"
 )
 NAME_PAUSES = re.compile(r"[,.;:!?()\n–-]")
 NAME_ENDS = re.compile(rf"\s(?=(?:{_TASK}|a|nhe|do|de|voi|la|gui|xem|kiem tra|hoan thanh|trien khai|va|cho|tu)\b)")
-TASK = re.compile(rf"\W*(?:(?:a|nhe|{_TITLE})\b)?\W*(?:$|[,.;]|{_TASK}\b)")
+TASK = re.compile(rf"\W*(?:(?:a|nhe)\b|{_POST}(?=\W|$))?\W*(?:$|[,.;]|{_TASK}\b)")
+# "Nhờ chị tổng hợp giúp em": somebody is addressed, nobody named.
+A_TASK = re.compile(rf"(?:{_TASK}|cap nhat|ghi|dien|luu|chuyen|giai quyet|bo tri)\b")
 NOT_A_NAME = re.compile(
     r"^(?:gui|xem|sua|cho|giup|kiem tra|duyet|ky|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
 )
@@ -102,6 +160,11 @@ ASKING = re.compile(
     rf"^\W*(?:da )?(?:(?:kinh )?thua )?(?:{PEOPLE} )?(?:(?:cho|xin) (?:phep )?(?:{ME} )?(?:duoc )?hoi|{ME} (?:xin |"
     rf"muon )?hoi|hoi(?: lai)?\s*[:.]|cau hoi|xin hoi|muon hoi|"
     rf"(?:{ME} )?(?:thac mac|vuong mac)|xin huong dan|nho huong dan|hoi\b)"
+)
+# ... in a later clause: what stands before it is looked at by itself.
+ASKED_LATER = re.compile(
+    rf"[.!;,]\s*(?=(?:{PEOPLE} )?(?:cho|xin)(?: phep)? (?:{ME} |{PEOPLE} )?(?:duoc |xin )?hoi\b"
+    rf"|{ME} (?:muon|xin) hoi\b)"
 )
 QUESTION_LABEL = re.compile(r"^\W*(?:cau hoi|xin hoi|hoi(?: lai)?|thac mac|vuong mac)[\s*_]*[:\uff1a.–-][\s*_]*")
 # "Đề nghị gửi lại tệp", "gửi giúp cô": somebody is asked to send, nothing is sent.

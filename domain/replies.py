@@ -6,12 +6,14 @@ is, and whether the verb fits the matter, is judged elsewhere.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
 from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, nearly_decides, read_decision
 from domain.reply_duties import read_duty
 from domain.reply_words import GREETING_CLAUSE, GREETING_LINE, LEAD_IN, YES_SIR
+from domain.slips import as_typed, mended
 from domain.text import nfc
 from domain.verbs import Answer, Reading, Verb, VerbName, plain_of, unclear
 
@@ -22,12 +24,21 @@ _NEAR = 2  # lines below the first in which a duty's verb still counts
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _LONGEST_LINE = 1000
 _MOST_LINES = 1000
+_MENDED = 20  # lines: below them nothing is said by a verb
 
 
 def read_verb(reply: str, sent_on: date) -> Reading:
     """The verb of the author's own words; `sent_on` is the day of the mail in Asia/Ho_Chi_Minh. Never raises."""
     written = _INVISIBLE.sub("", nfc(reply)).splitlines()
     unquoted = [line for line in written if not line.lstrip().startswith(">")]
+    right, typed = mended("\n".join(unquoted[:_MENDED]))
+    reading = _read([*right.split("\n"), *unquoted[_MENDED:]], sent_on)
+    if not typed or reading.verb is None or reading.verb.argument is None:
+        return reading
+    return replace(reading, verb=replace(reading.verb, argument=as_typed(reading.verb.argument, typed)))
+
+
+def _read(unquoted: list[str], sent_on: date) -> Reading:
     answer = _answer(unquoted)
     if answer is None:
         signs = any(c not in " \t.,-–_" for line in unquoted for c in line)
@@ -81,7 +92,7 @@ def _answer(unquoted: list[str]) -> Answer | None:
                 start += 1
     line = YES_SIR.sub("", lines[start]) if start < len(lines) else ""
     answer = Answer(line, plain_of(line), tuple(lines[start + 1 :]))
-    for courtesy in (GREETING_CLAUSE, GREETING_CLAUSE, LEAD_IN):
+    for courtesy in (GREETING_CLAUSE, GREETING_CLAUSE, LEAD_IN, LEAD_IN):
         found = courtesy.match(answer.plain)
         if found and found.end() < len(answer.plain):
             answer = answer.after(found.end())

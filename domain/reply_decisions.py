@@ -6,7 +6,7 @@ What is negated, conditional, partial, asked or requested ("cơ bản đồng ý
 import re
 
 from domain import decision_words as words
-from domain.reply_words import ADVERBS, COURTESY, END, INTERROGATIVE, OTHER_SENSE, PEOPLE, QUESTION, WHO
+from domain.reply_words import ADVERBS, COURTESY, END, INTERROGATIVE, ME, NOT, OTHER_SENSE, PEOPLE, QUESTION, WHO
 from domain.verbs import Answer, Reading, VerbName, comment, plain_of, said, unclear
 
 _CONSENT = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.CONSENT}){END}")
@@ -16,6 +16,16 @@ _HELD_BACK = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} |van )*{words.HELD_BACK}"
 _RETURN = re.compile(rf"^\W*(?P<whom>(?:{PEOPLE}|toi|xin|van thu) )?(?P<word>{words.RETURN}){END}")
 _CONDITION = re.compile(r"^\W*(?:neu|khi nao|tru khi|truong hop|trong truong hop|thi)\b")
 _REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
+# A superior body in an official's sentence: "Phòng Giáo dục và Đào tạo nhất trí với nội dung …". "Phòng đồng ý rồi" is
+# what somebody tells of it.
+_BODY = re.compile(
+    r"^\W*(?:so|phong|ubnd|uy ban(?: nhan dan)?|hoi dong|lanh dao|ban giam doc|thuong truc|chi bo|dang uy|cong doan)"
+    rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b|da\b)[\w&/-]+){{0,8}}? (?P<word>{words.CONSENT})"
+    r"(?= (?:voi|ve|thong qua|noi dung|du thao|ke hoach|bao cao|de nghi|theo|de|ban hanh)\b)"
+)
+# A duty is taken on; there is nothing to approve.
+_TAKES_ON = re.compile(r"^\W*(?:tiep )?nhan (?:nhiem vu|viec|cong viec|phan viec|phan cong|phan nay)\b")
+_OF_MINE = re.compile(rf"[^:]*\b{ME} (?:da |vua |moi )?(?:gui|nop|trinh)\b[^:]*(?P<told>:.*\d)?")
 _DONE = re.compile(r"^(?: \w+){0,4} (?:roi|xong|sau|ngay|va gui|gui lai|theo)\b")
 _OWN_SUPPLEMENT = re.compile(r"bo sung (?:bao cao|file|tep|so lieu|minh chung|anh|them|link|bc)\b")
 _PARTICLE = re.compile(r"^(?:\W*(?:ạ|nhé|được|đâu)(?=\W|$))+")
@@ -93,6 +103,8 @@ def _returned(answer: Answer) -> Reading | None:
     rest = answer.after(found.end())
     if found["whom"] and (_DONE.match(rest.plain) or _OWN_SUPPLEMENT.match(answer.plain, found.start("word"))):
         return None  # "em sửa lại rồi ạ": the author's own work, not an order
+    if _OWN_SUPPLEMENT.match(answer.plain, found.start("word")) and (mine := _OF_MINE.match(rest.plain)):
+        return None if mine["told"] else unclear("Không rõ ai bổ sung báo cáo.")
     if _asks(rest.plain) or _CONDITION.match(rest.plain):
         return unclear("Có từ trả lại nhưng kèm câu hỏi hoặc điều kiện.")
     label = words.RETURN_LABEL.match(answer.plain)
@@ -123,7 +135,7 @@ def _is_name(text: str) -> bool:
 
 
 def _approved(answer: Answer) -> Reading | None:
-    found = _CONSENT.match(answer.plain)
+    found = _CONSENT.match(answer.plain) or _BODY.match(answer.plain)
     if found is None:
         return None
     rest = answer.after(found.end())
@@ -131,7 +143,8 @@ def _approved(answer: Answer) -> Reading | None:
         return unclear("Có từ duyệt nhưng là câu hỏi.")
     if _REQUEST.match(rest.plain) or _objects(rest) or not _only_about(rest):
         return unclear("Có từ duyệt nhưng kèm điều kiện, yêu cầu hoặc nội dung khác.")
-    return said(VerbName.APPROVE, f"Dòng đầu ghi “{_written(answer, found)}”.")
+    name = VerbName.ACKNOWLEDGE if _TAKES_ON.match(rest.plain) else VerbName.APPROVE
+    return said(name, f"Dòng đầu ghi “{_written(answer, found)}”.")
 
 
 def _casually_approved(answer: Answer) -> Reading | None:

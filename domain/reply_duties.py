@@ -12,8 +12,9 @@ from domain.verbs import Answer, Reading, VerbName, comment, said, unclear
 
 _LONGEST_NAME = 6  # words
 _DATE_LINES = 3  # a new date stands in the first lines, or nowhere
-_HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra|rieng)\b")
+_HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra)\b|(?:^|[,.;]\s*)rieng\b", re.M)
 _WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
+_SOMETHING_DONE = re.compile(r"\d|\bda\b")
 _SUBJECT = re.compile(r"\w*(?: \w+){0,6} ?$")
 _CLAUSE = re.compile(r"[,.;!]")
 
@@ -25,23 +26,39 @@ def read_duty(answer: Answer, sent_on: date) -> Reading | None:
         text = answer.line[label.end() :] if label else answer.line
         return said(VerbName.QUESTION, "Dòng đầu nêu câu hỏi.", comment(text, answer.below))
     return (
-        _extends(answer, sent_on)
+        _asks_later(answer, sent_on)
+        or _extends(answer, sent_on)
         or _hands_over(answer)
         or _reports_nothing(answer)
         or _reports(answer)
         or _acknowledges(answer)
+        or _hardly_extends(answer)
     )
+
+
+def _asks_later(answer: Answer, sent_on: date) -> Reading | None:
+    """ "Đã nhận. Cho em hỏi xin gia hạn thì gửi ai?": a question, unless something weightier was said before it."""
+    asked = words.ASKED_LATER.search(answer.plain)
+    if asked is None:
+        return None
+    before = read_duty(Answer(answer.line[: asked.start()], answer.plain[: asked.start()], ()), sent_on)
+    if before is not None and (before.verb is None or before.verb.name is not VerbName.ACKNOWLEDGE):
+        return before
+    question = answer.after(asked.end())
+    return said(VerbName.QUESTION, "Dòng đầu nêu câu hỏi.", comment(question.line, question.below))
 
 
 def _extends(answer: Answer, sent_on: date) -> Reading | None:
     lines = (answer.line, *answer.below)[:_DATE_LINES]
     for number, line in enumerate(lines):
         plain = folded(line)
-        if words.NO_EXTENSION.search(plain):
-            return unclear("Có từ gia hạn nhưng ở thể phủ định.")
-        found = words.EXTENSION.search(words.APOLOGY.sub(_blanks, plain))
+        found = words.EXTENSION.search(_without_wish(plain))
         if found is None:
             continue
+        if words.ON_CONDITION.search(plain) or words.EITHER.search(plain):
+            return unclear("Xin gia hạn nhưng kèm điều kiện hoặc còn lựa chọn khác.")
+        if number == 0 and _sends_first(plain[: found.start()]):
+            return unclear("Vừa gửi báo cáo vừa xin gia hạn.")
         reading = read_date(line[found.start() :], sent_on, coming=True)
         if reading.day is None and not reading.ambiguous:
             reading = read_date(" ".join(lines[number + 1 :]), sent_on, coming=True)
@@ -49,8 +66,23 @@ def _extends(answer: Answer, sent_on: date) -> Reading | None:
     return None
 
 
+def _without_wish(plain: str) -> str:
+    """The folded line without what sounds like a wish for more time: an apology, an intention, a denial."""
+    for pattern in (words.APOLOGY, words.INTENDED, words.NO_EXTENSION):
+        plain = pattern.sub(_blanks, plain)
+    return plain
+
+
+def _hardly_extends(answer: Answer) -> Reading | None:
+    if words.EXTENSION.search(words.APOLOGY.sub(_blanks, answer.plain)) or words.NO_EXTENSION.search(answer.plain):
+        return unclear("Có từ gia hạn nhưng ở thể phủ định hoặc mới là dự định.")
+    return None
+
+
 def _hands_over(answer: Answer) -> Reading | None:
     whole = " ".join([answer.line, *answer.below[:2]])
+    if words.ONE_OR_OTHER.search(answer.plain):
+        return unclear("Chưa rõ chuyển việc cho ai.")
     found = words.HANDOVER.search(folded(whole))
     name = None
     if found:
@@ -74,17 +106,21 @@ def _name(text: str) -> str | None:
         end = words.NAME_ENDS.search(folded(written))
         capitals = len(written[: end.start() if end else None].split())
     name = " ".join(given[:capitals])
-    return name if name and not words.NOT_A_NAME.match(folded(name)) else None
+    if not name or words.NOT_A_NAME.match(folded(name)) or (name[0].islower() and words.A_TASK.match(folded(name))):
+        return None
+    return name
 
 
 def _reports_nothing(answer: Answer) -> Reading | None:
     found = words.NIL.search(answer.plain)
     if found is None and not words.NIL_ALONE.match(answer.plain):
         return None
+    if INTERROGATIVE.search(answer.plain):
+        return _asked(answer)
     if _HOWEVER.search(f"{answer.plain}\n{answer.plain_below}"):
         return unclear("Có từ không phát sinh nhưng còn nội dung khác.")
     if found is not None:
-        before, after = answer.plain[: found.start()], answer.plain[found.end() :]
+        before, after = answer.plain[: found.start()], words.NIL.sub(" ", answer.plain[found.end() :])
         if _WORK_DONE.search(before) or (words.NIL_TAIL.match(after) is None and _SUBJECT.match(before) is None):
             return None  # "đã hoàn thành, không phát sinh khó khăn": a report
         if words.NIL_TAIL.match(after) is None:
@@ -97,7 +133,7 @@ def _reports(answer: Answer) -> Reading | None:
     if words.NOT_RECEIVED.search(answer.plain):
         return _asked(answer) if asked else None
     undone = words.NOT_DONE.search(answer.plain)
-    if undone and not _sends_first(answer.plain[: undone.start()]):
+    if undone and not (_sends_first(before := answer.plain[: undone.start()]) or _told_first(before)):
         receipt = words.RECEIPT.search(answer.plain, 0, undone.start())
         promised = receipt or words.WILL_DO.match(answer.plain)
         return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.")
@@ -122,6 +158,12 @@ def _sends_first(before: str) -> bool:
     return bool(comma and words.SENDS_NOW.match(clause) and words.REPORT.search(clause))
 
 
+def _told_first(before: str) -> bool:
+    """ "Báo cáo: đã họp 2 buổi, chưa làm được bảng tin" reports; "Báo cáo: em chưa làm xong" does not."""
+    label = words.LABEL.search(before)
+    return label is not None and _SOMETHING_DONE.search(before, label.end()) is not None
+
+
 def _blanks(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -133,6 +175,8 @@ def _asks(clause: str) -> bool:
 def _acknowledges(answer: Answer) -> Reading | None:
     if words.NOT_RECEIVED.search(answer.plain):
         return unclear("Báo chưa nhận được hoặc chưa rõ.")
+    if (received := words.RECEIPT.search(answer.plain)) and words.RECEIVED_BUT.search(answer.plain, received.end()):
+        return unclear("Đã nhận nhưng còn vướng.")
     receipts = (words.RECEIPT_ALONE.match, words.RECEIPT.search, words.WILL_DO.match)
     if any(is_receipt(answer.plain) for is_receipt in receipts):
         if mentions_decision(answer.plain):

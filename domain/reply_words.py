@@ -5,15 +5,18 @@ All are patterns for `domain.text.folded` text: no case, no marks, đ as d, the 
 
 import re
 
-NOT = r"(?:khong|khg|khong|kh|hong|ko|kg|hok|k|0|not)"
+NOT = r"(?:khong|khg|kh|hong|ko|kg|hok|hog|hem|khum|k|0|not|chang|(?:cha|dau co)(?= (?:co|phat sinh|duyet|dong y)))"
 NOT_YET = r"(?:chua|chwa|ch)"
 END = r"(?=\W|$)"
-ME = r"(?:toi|em|minh|tui|chau|chung (?:toi|em)|t)"
+ME = r"(?:toi|em|e(?!\w)|minh|mk|tui|chau|con|(?:chung|ben|bon|tui) (?:toi|em)|t)"
 PEOPLE = (
-    r"(?:co|thay|anh|chi|em|e(?!\w)|ong|ba|bac|chu|ban|sep|cac (?:co|thay|anh|chi|em|dong chi)|dong chi|d/c|dc|ca nha)"
+    r"(?:co|thay|anh|chi|em|[ace](?!\w)|ong|ba|bac|chu|ban|sep|cac (?:co|thay|anh|chi|em|dong chi)|dong chi|d/c|dc"
+    r"|ca nha|moi nguoi)"
 )
+DEAR = r"(?:a|ah|nhe|nha|nho|nghe|nghen|nhen|hen|ne|ni|hi|nhi|oi|roi|r|rui|roai|luon|vay|z)"
 WHO = (
-    rf"(?:{ME}|co|thay|anh|chi|ong|ba|nha truong|truong|bgh|ban giam hieu|hieu truong|ht|to|to chuyen mon|van phong|"
+    rf"(?:{ME}|co|thay|anh|chi|[ac](?!\w)|ong|ba|bac|sep|nha truong|truong|bgh|ban giam hieu|hieu truong|ht|to|"
+    r"to chuyen mon|van phong|"
     r"(?:toi|em|co|chi|anh|thay) (?:thay|nghi|cung|xem|doc)(?: (?:ky|roi))?)"
 )
 ADVERBS = r"(?:hoan toan|cung|da|rat|deu|cao|tuyet doi|xin(?: phep)?(?= dong ?y| nhat tri| thong nhat| tan thanh))"
@@ -33,30 +36,41 @@ GREETING_LINE = re.compile(
 GREETING_CLAUSE = re.compile(
     rf"^\W*(?:(?:da[, ]+)?(?!{ME} gui){_HAIL}\b(?![^,.:;!?\n]*\b{_SAYS}\b)[^,.:;!?\n]{{0,60}}[,.:;!–-]\s*"
     rf"|(?:da|vang|u|uh|um|a)\s*(?:a|{PEOPLE})?\s*[,.!]\s*|da (?=(?:{ME}|vang|thua|khong|ko|ok)\b)"
+    rf"|(?:u|uh|um|ua) (?={WHO} )"
     rf"|(?:dong chi|{PEOPLE})(?: \w+){{0,3}} oi[,.! ]\s*)"
 )
 YES_SIR = re.compile(r"^\W*(?:dạ|vâng)(?=\W)[\s,.]*(?:ạ\s*[,.]\s*)?(?=\w\w)", re.I)
+# Stands before a consent and takes nothing back: "không còn vướng mắc gì", "anh xem rồi", "nội dung được rồi".
+_SEEN = rf"(?:(?:{WHO} )?da|{WHO}) (?:xem|doc|nghien cuu|kiem tra)"
+_FINE = (
+    r"(?:noi dung|ban nay|ban du thao|du thao|ke hoach|bao cao|the nay|vay|nhu vay|nhin chung)(?: la| nay)? "
+    r"(?:duoc|dc|on|tot|ok|hop ly|day du|chi tiet|chuan)"
+)
+_ALL_FINE = rf"{_FINE}(?: roi| r)(?: {PEOPLE})? "  # spoken, without a pause: only before a consent
+_CONSENTS = rf"(?:{WHO} )?(?:dong ?y|nhat tri|thong nhat|duyet|phe duyet|cho ban hanh|cho phat hanh)\b"
 LEAD_IN = re.compile(
-    rf"^\W*(?:{NOT} (?:co |con )?(?:y kien|gop y|gi)(?: gi)?(?: khac| them| nua)*\s*[,.;:–-]\s*|{NOT} (?:can |"
-    rf"phai )?(?:sua|bo sung|chinh sua)(?: gi| them| nua)*\s*[,.;–-]\s*|(?:(?:{WHO} )?da|{WHO}) (?:xem|doc|nghien cuu|"
-    rf"kiem tra)(?: \w+){{0,4}}\s*[,.;:–-]\s*"
+    rf"^\W*(?:{NOT} (?:co |con )?(?:y kien|gop y|vuong mac|thac mac|ban khoan|van de|gi)(?: gi)?(?: khac| them| nua)*"
+    rf"\s*[,.;:–-]\s*|{NOT} (?:can |phai )?(?:sua|bo sung|chinh sua)(?: gi| them| nua)*\s*[,.;–-]\s*"
+    rf"|{_SEEN}(?: \w+){{0,4}}\s*[,.;:–-]\s*|{_SEEN}(?: ky| qua| het| xong)?(?: roi| r) (?=(?:{_ALL_FINE})?{_CONSENTS})"
+    rf"|{_FINE}(?: roi| r| {PEOPLE}| a)*\s*[,.;–-]\s+|{_ALL_FINE}(?={_CONSENTS})"
     r"|(?:y kien(?: cua toi)?|tra loi|phan hoi|ve viec nay|y kien chi dao)\s*[:,–-]\s*)"
 )
 # After the word of consent: what it is about, or a courtesy. Anything else is not in the closed list.
 OTHER_WORDS = re.compile(
     # Words that look like one of ours without their marks: masked where the writer used marks.
     r"\b(?:sữa|nhằm|chùa|nền|thiếu (?:nhi|niên)|thiểu số|cán bộ|căn cứ|căn bản|bổ nhiệm|nhàm|sài|phái|có được|có "
-    r"thể|có phải)\b",
+    r"thể|(?<=có )phải|gọi)\b",
     re.I,
 )
 QUESTION = re.compile(
-    r"\?|\b(?:khong|ko|k|hong|chang|chu|chua|hay khong|duoc khong|dc ko|the nao|ra sao|phai khong|dung khong|ha"
-    r"|hay chua)"
-    r"(?: (?:a|ah|vay|nhi|the|em|co|thay|anh|chi|dong chi|d/c|nhe|vay a))*\W*$"
+    r"\?|\b(?:khong|ko|k|hong|hok|hem|khum|chang|chu|chua|hay khong|duoc khong|dc ko|the nao|ra sao|phai khong"
+    r"|dung khong|ha|hay chua)"
+    r"(?: (?:a|ah|vay|z|nhi|the|em|co|thay|anh|chi|[ac]|dong chi|d/c|nhe|vay a|rua|hen|oi))*\W*$"
 )
 # "trình duyệt" as a web browser, "kiểm duyệt", "xét duyệt" are no decisions.
 OTHER_SENSE = re.compile(
-    r"\btrinh duyet(?= (?:web|chrome|coc coc|firefox|edge|safari|cua|tren|bi|loi|may|khong|ko|internet|nay|nao"
+    r"\b(?:sinh|chu|cap|bac|ngay|de|thu) nhat\b"
+    r"|\btrinh duyet(?= (?:web|chrome|coc coc|firefox|edge|safari|cua|tren|bi|loi|may|khong|ko|internet|nay|nao"
     r"|gi|em|toi))|"
     r"\b(?:kiem|xet|tham|duyet) duyet\b|\bduyet (?:web|binh|doi|file|thu muc)\b"
 )
@@ -65,6 +79,9 @@ INTERROGATIVE = re.compile(
     r"\?|\b(?:bao gio|khi nao(?! (?:tien|ranh|xong)\b)|o dau|the nao|ra sao|mau nao|may gio|hom nao"
     r"|bao lau|cho nao|ngay nao|luc nao|la gi|gui ai|cho ai|bao nhieu"
     r"|co phai|"
-    r"co duoc|duoc khong|dung khong|phai khong|lam sao)\b"
+    r"co duoc|duoc khong|dung khong|phai khong|lam sao|nhu nao|o mo|cho mo|khi mo|bua nao|tai sao|vi sao|lam rang"
+    r"|(?:tinh|ghi|viet|nop|gui|nhap|bao cao|dien|lam) (?:sao|rang|kieu gi|nhu ri|loai nao|ban nao)"
+    rf"|co (?:\w+ ){{1,8}}(?:khong|ko|k|hong) (?:a|vay|z|nhi|the|rua|em|chi|anh|thay)"
+    rf"|hay (?:la )?(?:\w+ ){{1,5}}(?:a|vay|z|nhi|ha|the|rua)(?: {PEOPLE})?(?=\W*$))\b"
 )
-COURTESY = re.compile(rf"(?:\W|\b(?:a|ah|nhe|nha|roi|luon|nhi|{PEOPLE}|cam on|thanks|tks|thank you|tran trong)\b)*+")
+COURTESY = re.compile(rf"(?:\W|\b(?:{DEAR}|{PEOPLE}|cam on|thanks|tks|thank you|tran trong)\b)*+")

@@ -28,8 +28,6 @@ Duyệt - Lành
 Đồng ý luôn
 Không sửa gì thêm, đồng ý
 Không ý kiến, đồng ý
-Nhất trí nhận nhiệm vụ
-Em đồng ý nhận nhiệm vụ
 Đồng ý gia hạn cho em đến 25/3
 Đồng ý với cô Lan
 Okê

@@ -87,6 +87,8 @@ Không có nội dung báo cáo
 Kính gửi: Văn thư / Trong quý I tổ em không phát sinh nội dung nào ạ.
 """,
     "acknowledge": """
+Nhất trí nhận nhiệm vụ
+Em đồng ý nhận nhiệm vụ
 Cảm ơn cô. / Em đã nhận ạ.
 Em nhận ạ
 Em nhận được mail rồi ạ

@@ -1,0 +1,96 @@
+"""Decisions as they are spoken, by region, by institutions and with slips of the keyboard; beside each what is none."""
+
+from tests.domain.replies_set.outcomes import NOTHING, UNCLEAR
+
+PHRASES: dict[str, str] = {
+    "approve": """
+c duyệt r nhé e
+a đồng ý nha em
+Bác nhất trí nhé cháu
+Sếp duyệt rồi nhé
+ok r e, cho phát hành đi
+đc rồi em, cho triển khai đi nhé
+Cho phép thực hiện đi em
+Sở Giáo dục và Đào tạo thống nhất với nội dung dự thảo của trường, đề nghị nhà trường triển khai thực hiện.
+UBND phường nhất trí với kế hoạch của trường
+Phòng GD&ĐT phê duyệt kế hoạch của đơn vị, đề nghị đơn vị thực hiện
+Chi bộ nhất trí với nội dung báo cáo
+chị đọc rồi nội dung ổn rồi nhất trí nhé
+ừ cô xem kỹ rồi đồng ý nha
+Kế hoạch tốt rồi em, duyệt
+Nội dung đầy đủ, đồng ý ban hành.
+Anh xem qua rồi duyệt nghen
+Không còn thắc mắc gì, đồng ý
+Không có vướng mắc gì thêm, nhất trí ban hành
+Không có băn khoăn gì, duyệt nha
+Ddoongf ys
+duyeetj nhes
+D9o62ng y1 cho ban ha2nh
+Nhaats tris ban hanhf
+Đuyệt em nhé
+""",
+    "reject": """
+c k duyệt nha e
+a ko đồng ý đâu em
+Bác không nhất trí
+sếp không duyệt nhé, trùng lịch
+hem đồng ý nha
+Khum duyệt nhé em
+Chẳng duyệt được: sai hết số liệu
+khoong duyeetj, thieeus chuwx kys
+KHO6NG DUYE65T
+""",
+    "return": """
+Đề nghị quý trường bổ sung phần đánh giá
+Yêu cầu đơn vị hoàn thiện lại biểu số 2
+Đề nghị tổ Văn phòng xem lại số liệu mục II
+Yêu cầu các đồng chí chỉnh sửa theo mẫu mới
+Đề nghị bộ phận Kế toán rà soát lại dự toán
+Đề nghị nhà trường làm rõ nguồn kinh phí
+Đề nghị người soạn sửa lỗi chính tả
+Trar laij: thieeus phuj lucj
+Suwar laij mucj 2
+Bổ sung báo cáo cho đủ chữ ký
+Nội dung được, sửa lại mục 2 giúp cô
+""",
+    "acknowledge": """
+Tôi nhất trí nhận việc
+Em xin đồng ý nhận phân công ạ
+Đồng ý tiếp nhận nhiệm vụ
+Nhất trí nhận phần việc này ạ
+""",
+    UNCLEAR: """
+c duyệt chưa ạ
+a duyệt giúp e với
+Bác Tư duyệt rồi
+Sếp bảo là duyệt
+ok r e, cho phát hành nếu đủ chữ ký
+đc rồi em, cho triển khai sau khi họp
+Ban hành đi em
+Phòng Giáo dục đồng ý rồi em ạ
+Phòng GD&ĐT chưa nhất trí với nội dung báo cáo
+UBND phường nhất trí với kế hoạch, tuy nhiên cần bổ sung kinh phí
+Sở đã bảo đồng ý với kế hoạch
+chị đọc rồi nội dung ổn rồi nhưng chưa duyệt
+ừ cô xem kỹ rồi mai cô duyệt
+Nội dung được duyệt rồi
+Kế hoạch tốt rồi em, duyệt chưa
+Vẫn còn thắc mắc mục 2, duyệt sau
+Không còn thắc mắc gì nếu duyệt sớm
+Chuwa duyeetj
+Ddoongf ys nhuwng suwar mucj 2
+duyeetj chuwa em
+Tôi nhất trí nhận việc nhưng xin thêm người
+Tôi chưa nhất trí nhận việc
+Tạm ổn
+Cũng được
+Khá ổn em ạ
+Tạm chấp nhận
+""",
+    NOTHING: """
+Chúc mừng sinh nhật chị nhé
+Chủ nhật chị đi vắng
+Cập nhật chỉ tiêu của tổ em ở trang 2
+Mừng sinh nhật thầy trí tuệ
+""",
+}

@@ -1,0 +1,150 @@
+"""What staff owe, as it is spoken, by region, short and with slips of the keyboard; beside each what is none."""
+
+from tests.domain.replies_set.outcomes import NOTHING, UNCLEAR
+
+PHRASES: dict[str, str] = {
+    "report": """
+Báo cáo cô là tháng này lớp em họp phụ huynh một buổi có hai mươi người dự
+bc chị là lớp mầm hai đã treo ba băng rôn không có khó khăn gì
+Em xin báo cáo với thầy là tổ em tuyên truyền 3 buổi ạ
+Tổ bảo vệ xin báo cáo: quý I không có vụ mất trộm nào, trực 90 ca
+Khối Mẫu giáo bé báo cáo: 6 buổi, 80 lượt
+Lớp 5 tuổi B báo cáo: 3 tin bài
+Chi đoàn kính báo cáo: 2 buổi ra quân
+Bộ phận Y tế báo cáo: khám 310 trẻ, chưa có ca bệnh nào
+Tổ 2 báo cáo: đã họp 2 buổi, chưa làm được bảng tin
+kết quả đây chị: 4 buổi, 40 lượt
+Số liệu nè cô: lớp lá 30 cháu
+Số liệu cụ thể: 2 bài
+lớp em có 25 bé, tuyên truyền 2 lần, em báo cáo vậy ạ
+họp 2 lần, 30 người, em bc thế nhé
+Quý I report as attached, thanks chị
+Pls find attached report tháng 3 của tổ 1
+Mọi việc trong tháng, xong hết rồi ạ
+3 tin bài, done nhé chị
+Lúc đầu em định xin gia hạn nhưng thôi, em gửi báo cáo luôn ạ
+Ban đầu tổ em tính xin lùi hạn mà làm kịp rồi, em nộp báo cáo đây ạ
+Em không cần gia hạn nữa đâu ạ, em gửi báo cáo kèm đây
+Bổ sung báo cáo em nộp hôm trước: thêm 1 buổi, 12 người
+Bổ sung số liệu em gửi hôm thứ 2: lớp 4A 28 cháu
+em gởi báo cáo nghen chị
+Con nộp báo cáo nha cô
+Em nạp báo cáo nì
+em guwir baos caos ajf
+em ddax noopj baos caos
+Tooi noopj baos caos quys I
+Em gửi báo cáo ạ, cho em hỏi có cần bản giấy không?
+Chiều qua em đã gửi báo cáo rồi ạ
+Cô Mai gửi báo cáo tổ 1 ạ
+""",
+    "nil": """
+hổng có gì phát sinh nghen cô
+k có j phát sinh nhé c
+Quý ni tổ em không phát sinh chi mô
+Không phát sinh gì đâu ạ
+Tháng này bếp không phát sinh gì hết nha chị
+Lớp mình không phát sinh gì nữa chị ơi
+nỏ có chi phát sinh mô chị
+Chẳng có gì phát sinh cả ạ
+Đến nay chưa phát sinh nội dung nào ạ
+Không có nội dung phát sinh, vì vậy không có báo cáo riêng
+Trong kỳ không phát sinh nên không có báo cáo ạ
+Em báo cô là lớp em không phát sinh gì ạ, cô ghi nhận giúp em
+Không phát sinh ạ, nhờ chị tổng hợp giúp em
+Tháng 3 không phát sinh, cô cập nhật vào hộ em
+Tháng này tổ em không có hoạt động nào ạ
+Không có việc gì ạ
+khoong phats sinh
+Kho6ng co1 no6i dung pha1t sinh
+""",
+    "acknowledge": """
+e nhận đc rồi ạ
+Em nhận dc mail rùi nha chị
+nhận đc r c
+Em nhận việc ạ
+Rõ rồi chị, để em triển khai
+Rõ ạ, em phổ biến ngay cho tổ
+Dạ rõ thưa cô, tổ em thực hiện
+Em thấy thư rồi ạ
+Đã nhận được thư, mai em gửi báo cáo ạ
+Nhận được rồi chị, trưa em nộp báo cáo
+Em đã nhận được kế hoạch, cuối tuần em gửi báo cáo
+Em nhận được rồi nhưng hôm nay bận, tuần sau triển khai
+Em ddax nhaanj dduwowcj ajf
+""",
+    "extend": """
+Cho em xin nới hạn đến 25/3 nhé
+Xin dời hạn nộp đến thứ Hai tuần sau
+Mong cô cho tổ em kéo dài thời gian đến 27/3
+cho e lui han toi 25.3 nha
+Chị cho em dời ngày nộp sang 26/3 nghen
+Em nộp hôm thứ 6 được không ạ?
+Em gửi báo cáo ngày 22/3 đc ko chị
+Nếu được, cho em xin gia hạn đến 22/3 ạ
+Nếu cô đồng ý, em xin lùi hạn đến 25/3
+Em chưa xong xin gia hạn đến 22/3
+Em xin gia hajn ddeens 22/3
+Nếu có thể cho em xin thêm 2 ngày
+""",
+    "handover": """
+nhờ cô Hà lớp 4B làm giúp em ạ
+Chuyển cho chị Liên y tế phụ trách giúp em
+Nhờ thầy Tùng tổ trưởng tổ 2 báo cáo thay
+c chuyển cho a Nam nha, k phải việc của e
+Việc này nhờ cô Hoàng Thị Lan xem thay tôi
+Nhờ đồng chí Trần Văn Bình ký thay
+Nhờ chị Hiền tổ 3 dự thay em
+""",
+    "question": """
+báo cáo làm theo mẫu 1 hay mẫu 2 vậy chị
+Nộp file word hay pdf ạ
+Số lượt tính sao vậy cô
+Mẫu này có phải đóng dấu không ạ em cảm ơn
+phần này ghi răng rứa chị?
+Nộp ở mô rứa chị
+Không phát sinh thì có phải nộp không ạ?
+Nếu không phát sinh thì ghi như nào ạ
+Đã nhận được thư. Cho em hỏi hạn nộp là hôm nào ạ
+Em nhận rồi ạ, cho em hỏi muốn xin gia hạn thì làm thế nào?
+Đã nhận. Em muốn hỏi xin lùi hạn thì gửi ai
+Vì sao tổ em phải báo cáo ạ
+""",
+    UNCLEAR: """
+Báo cáo cô là em chưa làm xong ạ
+Báo cáo: em chưa làm xong
+Tổ 2 chưa báo cáo: còn thiếu số liệu
+Lớp em chưa có số liệu: mai em nộp
+số liệu em chưa có chị ơi
+Em sắp xong rồi ạ
+Gần xong rồi chị
+Em định xin gia hạn đến 20/3
+Tôi tính xin thêm vài ngày
+Em không dám xin gia hạn nữa
+Bổ sung báo cáo em gửi hôm qua nhé
+Trưa em nộp báo cáo
+Chiều em gửi file nhé chị
+lát em gửi báo cáo
+Em nhận rồi nhưng không mở được file
+Đã nhận được, tuy nhiên em chưa rõ phần của em
+Nhận được thư rồi nhưng file bị lỗi
+Em gửi báo cáo của em, phần của tổ xin gia hạn đến 25/3
+Em nộp báo cáo tổ 1, còn tổ 2 cho em xin lùi hạn đến 22/3
+Nếu chị Hoa chưa nộp thì cho em xin gia hạn đến 20/3
+Nếu không kịp em xin lùi hạn đến 22/3
+Em xin gia hạn hoặc nộp trước một phần
+Xin lùi hạn hay nộp luôn ạ chị
+Nhờ cô Lan hoặc cô Huệ làm thay em
+Chuyển cho thầy Nam hay cô Hà cũng được
+Không phát sinh ca bệnh mới
+Hổng có gì phát sinh nhưng có 1 buổi họp
+Chưa phát sinh, để em kiểm tra lại
+Không phát sinh ạ, chị xem lại giúp phần kinh phí
+Em chuwa noopj dduwowcj
+Em ko đc nhận thư
+Lớp em chưa báo cáo được
+""",
+    NOTHING: """
+Nhờ cô Hà lớp 4B gửi lại mẫu giúp em
+Nhờ chị Lan xem giúp em
+""",
+}
