@@ -217,6 +217,8 @@ def _approval(answer: Answer, matter: Matter) -> Step:
 def _review(answer: Answer, matter: Matter) -> Step:
     if answer.verb in _DECIDING or answer.verb is VerbName.ACKNOWLEDGE:
         return Step(Act.JUDGE, matter)
+    if answer.verb is VerbName.QUESTION:
+        return Step(Act.QUESTION, matter, Reason.QUESTION)
     return Step(Act.ASK_BACK, matter, Reason.UNCLEAR)
 
 
@@ -234,7 +236,9 @@ def _revision(answer: Answer, matter: Matter) -> Step:
     return Step(Act.REFUSE, matter, Reason.NO_DRAFT)
 
 
-def _introduction(_answer: Answer, matter: Matter) -> Step:
+def _introduction(answer: Answer, matter: Matter) -> Step:
+    if answer.verb is VerbName.QUESTION:
+        return Step(Act.QUESTION, matter, Reason.QUESTION)
     return Step(Act.ACKNOWLEDGE, matter)
 
 

@@ -46,7 +46,9 @@ def acknowledge(mail: Incoming, matter: Matter) -> Recorded:
 
 
 def question(mail: Incoming, matter: Matter) -> Recorded:
-    """A question about a report goes to the one who may decide; about anything else it waits for the clerk."""
+    """A question about a report goes to the one who may decide, that of its reviewer to whoever wrote it; about
+    anything else it waits for the clerk.
+    """
     if matter.kind is MatterKind.REQUEST:
         return asked(mail, matter, Act.QUESTION)
     if matter.kind is MatterKind.ASSIGNMENT:
@@ -55,6 +57,8 @@ def question(mail: Incoming, matter: Matter) -> Recorded:
         )
         if request is not None:
             return petitioning.ask(mail, Matter(MatterKind.REQUEST, request.id, request.code), Act.QUESTION)
+    if matter.kind is MatterKind.REVIEW:
+        return petitioning.ask_reporter(mail, mail.session.get_one(Report, matter.id).request)
     mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
     return Recorded(Fate.HELD, f"{mail.person.name}: {Reason.QUESTION.label}", Reason.QUESTION)
 

@@ -124,7 +124,8 @@ def _ask(
         plan_title=describing.document_name(plan.document),
         questions=tuple(
             letter_pieces.ImportQuestion(
-                place=f"{row.code} - {_PLACES.get(row.about, row.about)}",
+                code=row.code,
+                place=_PLACES.get(row.about, row.about),
                 question=row.text,
                 suggestion=row.default or "",
             )

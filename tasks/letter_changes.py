@@ -31,7 +31,7 @@ class ExtensionGranted(MatterLetter):
     """The new date; the first one is kept in the record (`matter.original_due_on`)."""
 
     letter: ClassVar = "extension_granted"
-    verbs: ClassVar = (mailto.RECEIVED, mailto.REPORT)
+    verbs: ClassVar = REPORTING
     decided_by: str
 
 
@@ -40,15 +40,16 @@ class ExtensionRefused(MatterLetter):
     """The date stays; why. `by_rule`: nobody was asked, since nobody could grant it; `latest` is what could be."""
 
     letter: ClassVar = "extension_refused"
-    verbs: ClassVar = (mailto.REPORT, mailto.ASK)
+    verbs: ClassVar = REPORTING
     decided_by: str
     reason: str = ""
     by_rule: bool = False
     latest: date | None = None
 
     def offered(self) -> tuple[Verb, ...]:
-        """A shorter extension can still be asked for where the rules leave a day."""
-        return (mailto.REPORT, mailto.EXTEND, mailto.ASK) if self.latest else self.verbs
+        """Another date can be asked for, but where the rules leave no day."""
+        none_left = self.by_rule and self.latest is None
+        return tuple(verb for verb in super().offered() if not (none_left and verb is mailto.EXTEND))
 
 
 @dataclass(frozen=True, kw_only=True)

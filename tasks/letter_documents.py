@@ -142,11 +142,15 @@ class AnswerForwarded(Letter):
     """The answer to a question, with the question."""
 
     letter: ClassVar = "answer_forwarded"
-    verbs: ClassVar = (mailto.ASK,)
     answered_by: str
     answer: str
     question: str = ""
     about: str = ""
+    choices: tuple[Verb, ...] = (mailto.ASK,)  # what the reader still has to decide, else another question
+
+    def offered(self) -> tuple[Verb, ...]:
+        """The choices."""
+        return self.choices
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,7 +174,7 @@ class SignedCopyRequest(Letter):
     """To the drafter: the numbered text to print, sign and stamp; the scan comes back by answering."""
 
     letter: ClassVar = "signed_copy_request"
-    verbs: ClassVar = (mailto.ASK,)
+    verbs: ClassVar = (mailto.RECEIVED, mailto.ASK)
     document: Document
     due_on: date
     days_left: int  # working days
@@ -204,9 +208,14 @@ class ImportQuestions(Letter):
     """What an imported plan leaves open."""
 
     letter: ClassVar = "import_questions"
-    verbs: ClassVar = (mailto.AGREE,)
     plan_title: str
     questions: tuple[ImportQuestion, ...]
+
+    def offered(self) -> tuple[Verb, ...]:
+        """Agreement where something is proposed, and a line a question to write the answers behind."""
+        lines = "".join(f"{question.code}: \n" for question in self.questions)
+        one_by_one = Verb("Trả lời từng câu", f"{self.questions[0].code}: ... (mỗi câu một dòng)", lines)
+        return (mailto.AGREE, one_by_one) if any(question.suggestion for question in self.questions) else (one_by_one,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -228,7 +237,7 @@ class SummaryDue(Letter):
     """A summary that has not been sent while the superior's day is near or over."""
 
     letter: ClassVar = "summary_due"
-    verbs: ClassVar = (mailto.ASK,)
+    verbs: ClassVar = (mailto.RECEIVED, mailto.ASK)
     title: str  # "báo cáo tổng hợp quý I năm 2024 về ..."
     superior: str
     due_on: date

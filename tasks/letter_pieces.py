@@ -148,6 +148,7 @@ class Delivery:
 class ImportQuestion:
     """One thing the plan does not say, with the answer the office would take by default."""
 
+    code: str  # "Q1", under which it is answered
     place: str
     question: str
     suggestion: str = ""

@@ -163,7 +163,7 @@ class Returned(MatterLetter):
     """The report goes back with the reviewer's words and its own due date."""
 
     letter: ClassVar = "returned"
-    verbs: ClassVar = (mailto.REPORT, mailto.EXTEND, mailto.ASK)
+    verbs: ClassVar = (mailto.RECEIVED, mailto.REPORT, mailto.EXTEND, mailto.HAND_OVER, mailto.ASK)
     comment: str
     reviewer: str
 
@@ -173,7 +173,7 @@ class Accepted(MatterLetter):
     """The report is accepted; reminders of the period have ended."""
 
     letter: ClassVar = "accepted"
-    verbs: ClassVar = ()
+    verbs: ClassVar = (mailto.RECEIVED, mailto.ASK)
     reviewer: str
     accepted_on: date
     comment: str = ""

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from domain import mailto
 from domain.wording import clock_text, long_day, plain_date, short_day, two_digits
-from tasks.letter_pieces import Matter, Waiting
+from tasks.letter_pieces import DigestItem, Matter, Waiting
 
 SUBJECT_LENGTH = 150  # characters before the code: what a phone or a register can still show
 
@@ -76,9 +76,10 @@ def indented(text: str) -> str:
     return "\n".join(f"  {line}".rstrip() for line in text.splitlines())
 
 
-def item_verbs(waiting: Waiting) -> tuple[mailto.Verb, ...]:
-    """The buttons at one item of a digest."""
-    return _ITEM_VERBS[waiting]
+def item_verbs(item: DigestItem) -> tuple[mailto.Verb, ...]:
+    """The buttons at one item of a digest; no "Không phát sinh" where a nil report is not accepted."""
+    verbs = _ITEM_VERBS[item.waiting]
+    return tuple(verb for verb in verbs if item.matter.nil_allowed or verb is not mailto.NOTHING)
 
 
 def late_verbs(waiting: Waiting) -> tuple[mailto.Verb, ...]:
@@ -91,12 +92,13 @@ _LATE_VERBS: dict[Waiting, tuple[mailto.Verb, ...]] = {
     Waiting.SIGNED_COPY: (mailto.RECEIVED, mailto.ASK),
     Waiting.APPROVAL: (mailto.ASK,),  # only the one who was asked decides
 }
+_REPORTING = (mailto.RECEIVED, mailto.REPORT, mailto.NOTHING, mailto.EXTEND, mailto.HAND_OVER, mailto.ASK)
 _ITEM_VERBS = {
-    Waiting.REPORT: (mailto.REPORT, mailto.NOTHING, mailto.EXTEND),
-    Waiting.REVISION: (mailto.REPORT, mailto.EXTEND),
-    Waiting.DRAFT: (mailto.ASK,),  # the corrected file comes by answering: no button can attach it
-    Waiting.SIGNED_COPY: (mailto.ASK,),
-    Waiting.APPROVAL: (mailto.APPROVE, mailto.RETURN, mailto.REJECT),
+    Waiting.REPORT: _REPORTING,
+    Waiting.REVISION: (mailto.RECEIVED, mailto.REPORT, mailto.EXTEND, mailto.HAND_OVER, mailto.ASK),
+    Waiting.DRAFT: (mailto.RECEIVED, mailto.ASK),  # the corrected file comes by answering: no button can attach it
+    Waiting.SIGNED_COPY: (mailto.RECEIVED, mailto.ASK),
+    Waiting.APPROVAL: (mailto.APPROVE, mailto.RETURN, mailto.REJECT, mailto.ASK),
 }
 FILTERS: dict[str, Callable[..., Any]] = {
     "brief": brief,

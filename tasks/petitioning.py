@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from sqlalchemy import select
+
 from domain import mailto
 from domain.fates import Fate, Reason
 from domain.handling import Act
@@ -9,7 +11,7 @@ from domain.lifecycle import OWED, RequestState
 from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
 from storage import offices
-from storage.models import Duty, Person, Petition, Plan, ReportRequest
+from storage.models import Duty, Person, Petition, Plan, Report, ReportRequest
 from tasks import (
     deciders,
     describing,
@@ -81,6 +83,8 @@ def answer(mail: Incoming, matter: Matter) -> Recorded:
     request = mail.session.get_one(ReportRequest, petition.request_id)
     if petition.state != "open":
         return _explain(mail, request, letter_reports.Stale.DECIDED, Reason.CLOSED)
+    if petition.kind != "question" and mail.answer.verb is VerbName.QUESTION:
+        return ask_reporter(mail, request)
     if petition.kind != "question" and (mail.answer.unclear or mail.answer.verb not in (*_GRANTING, *_REFUSING)):
         return replying.ask_back(mail, matter)
     granted = mail.answer.verb in _GRANTING
@@ -92,6 +96,15 @@ def answer(mail: Incoming, matter: Matter) -> Recorded:
         return _pass_answer_on(mail, request, petition)
     petition.state = "granted" if granted else "refused"
     return hand_over(mail, request, petition)
+
+
+def ask_reporter(mail: Incoming, request: ReportRequest) -> Recorded:
+    """What whoever decides wants to know first goes to the reporter; their answer comes with the buttons to decide."""
+    reporter = mail.session.get_one(Person, request.reporter_id)
+    _forward(mail, request, new_petition(mail, request, Act.QUESTION, "", reporter))
+    line = f"{mail.person.name} hỏi lại {reporter.name} về {_about(mail, request)}"
+    mail.note("question", line, request.plan_id)
+    return Recorded(Fate.REQUEST, line)
 
 
 _ASKED = {Act.EXTEND: "xin gia hạn", Act.HANDOVER: "đề nghị chuyển giao", Act.QUESTION: "hỏi về"}
@@ -198,10 +211,11 @@ def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Rec
 
 def _pass_answer_on(mail: Incoming, request: ReportRequest, petition: Petition) -> Recorded:
     person = mail.session.get_one(Person, petition.asked_by_id)
-    matter = Matter(MatterKind.REQUEST, request.id, request.code)
+    matter, verbs = _what_waits_for(mail, request, person)
     envelope = posting.to_person(mail.office, person, request.code, matter, now=mail.now)
     letter = letter_documents.AnswerForwarded(
         **envelope.head,
+        choices=verbs,
         answered_by=deciders.line_of(mail, petition),
         answer=mail.answer.text,
         question=petition.text,
@@ -213,5 +227,23 @@ def _pass_answer_on(mail: Incoming, request: ReportRequest, petition: Petition) 
     posting.post(mail.session, envelope, letter, mark)
     line = f"{deciders.name_of(mail, petition)} trả lời {person.name} về {_about(mail, request)}"
     mail.note("answer", line, request.plan_id)
-    deciders.tell_owner(mail, request, petition, "trả lời người hỏi")
+    if petition.kind != "question":
+        deciders.tell_owner(mail, request, petition, "không đồng ý chuyển giao")
     return Recorded(Fate.DECISION, line)
+
+
+def _what_waits_for(mail: Incoming, request: ReportRequest, person: Person) -> tuple[Matter, tuple[mailto.Verb, ...]]:
+    """What the one who asked still has to decide, so that the answer can be answered with the decision."""
+    asked_for = mail.session.scalars(
+        select(Petition)
+        .where(Petition.request_id == request.id, Petition.kind != "question", Petition.state == "open")
+        .order_by(Petition.id.desc())
+    ).first()
+    if asked_for is not None and person.id != request.reporter_id:
+        return Matter(MatterKind.PETITION, asked_for.id, request.code), (mailto.AGREE, mailto.DISAGREE, mailto.ASK)
+    report = mail.session.scalars(
+        select(Report).where(Report.request_id == request.id, Report.verdict == "").order_by(Report.id.desc())
+    ).first()
+    if report is not None and person.id != report.person_id and request.state == RequestState.SUBMITTED:
+        return Matter(MatterKind.REVIEW, report.id, request.code), (mailto.ACCEPT, mailto.RETURN, mailto.ASK)
+    return Matter(MatterKind.REQUEST, request.id, request.code), (mailto.ASK,)

@@ -4,8 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from storage.models import Event, Petition, Report
+from storage.database import transaction
+from storage.models import Duty, Event, Person, Petition, Report
 from tests.stories.school import School, Someone, text_of
 
 
@@ -197,3 +199,49 @@ def test_a_question_is_answered_and_threaded_back(school: School, head: Someone,
     head.replies(answered, "Báo cáo: một trang, 12 buổi.")
     assert [row.fate for row in school.collects()] == ["report"]
     assert {"question", "answer", "report"} <= {event.action for event in school.rows(Event)}
+
+
+def test_a_decider_who_asks_back_reads_the_answer_with_the_buttons_to_decide(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
+    school.collects()
+    principal.replies(principal.last("extension_request"), "Hỏi: bận việc gì?")
+    assert [row.fate for row in school.collects()] == ["request"]
+    assert school.rows(Petition)[0].state == "open"
+    head.replies(head.last("question_forwarded"), "Dạ bận hội thi cấp thành phố")
+    school.collects()
+    told = principal.last("answer_forwarded")
+    assert "hội thi cấp thành phố" in text_of(told)
+    principal.replies(told, "Đồng ý")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert school.request("to1").due_on.day == 22
+    assert head.last("extension_granted")
+
+
+def test_a_reviewer_who_asks_back_decides_in_answer_to_the_answer(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    with transaction() as session:
+        reviewer = session.scalars(select(Person).where(Person.code == "hieutruong")).one()
+        for duty in session.scalars(select(Duty)):
+            duty.reviewer_id, duty.auto_accept = reviewer.id, False
+    head.replies(head.last("assignment"), "Báo cáo: đã trồng 5 cây bàng.")
+    school.collects()
+    principal.replies(principal.last("review_request"), "Hỏi: trồng ở đâu?")
+    school.collects()
+    assert school.request("to1").state == "submitted"
+    head.replies(head.last("question_forwarded"), "Trồng ở sân sau")
+    school.collects()
+    principal.replies(principal.last("answer_forwarded"), "Đồng ý")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert school.request("to1").state == "accepted"
+
+
+def test_a_question_about_the_mailbox_itself_waits_for_a_person(school: School, home: Path) -> None:
+    school.rules(introduce=True)
+    school.adopts(home)
+    head = school.person("to1")
+    head.replies(head.last("introduction"), "Hỏi: hộp thư này của ai?")
+    head.replies(head.last("introduction"), "Đã nhận")
+    assert [row.fate for row in school.collects()] == ["held", "acknowledgement"]

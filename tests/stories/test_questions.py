@@ -5,6 +5,7 @@ from pathlib import Path
 from storage.models import Group, GroupMember
 from tests.stories.plans import PLAN
 from tests.stories.school import School, text_of, the_plan
+from tests.stories.test_superior_answers import buttons
 
 OPEN = PLAN.replace("Trần Thị Mai - Phó Hiệu trưởng", "Nguyễn Thị Lạ - Phó Hiệu trưởng").replace(
     "- Giao Giáo viên lớp 5A báo cáo kết quả hằng quý, chậm nhất ngày 18 của tháng cuối quý.",
@@ -55,3 +56,20 @@ def test_agreement_takes_the_usual_answers(school: School, home: Path) -> None:
     school.collects()
     assert all(row["answer"] for row in the_plan(school).questions)
     assert len(clerk.letters("import_questions")) == 1
+
+
+def test_a_button_writes_a_line_a_question_and_what_is_left_empty_is_asked_again(school: School, home: Path) -> None:
+    school.drafts(home, OPEN)
+    clerk = school.person("thu")
+    letter = clerk.last("import_questions")
+    (subject, body) = next((subject, body) for label, subject, body in buttons(letter) if label == "Trả lời từng câu")
+    codes = [row["code"] for row in the_plan(school).questions]
+    assert body.split() == [f"{code}:" for code in codes]
+    everyone = next(row["code"] for row in the_plan(school).questions if row["about"] == "everyone")
+    clerk.sends(body.replace(f"{everyone}: ", f"{everyone}: khong"), Subject=subject)
+    school.collects()
+    answers = {row["code"]: row["answer"] for row in the_plan(school).questions}
+    assert answers == {code: "khong" if code == everyone else "" for code in codes}
+    left = [code for code in codes if code != everyone]
+    again = text_of(clerk.letters("import_questions")[-1])
+    assert all(f"\n{code}. " in again for code in left)  # a question keeps its code when it is asked again

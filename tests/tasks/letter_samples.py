@@ -526,9 +526,12 @@ def samples() -> dict[str, Letter]:
             plan_title=PLAN.full_name,
             questions=(
                 ImportQuestion(
-                    place="mục IV.2", question="“báo cáo theo quy định”: kỳ báo cáo nào?", suggestion="hằng quý."
+                    code="Q1",
+                    place="Kỳ báo cáo",
+                    question="“báo cáo theo quy định” (mục IV.2): kỳ báo cáo nào?",
+                    suggestion="hằng quý.",
                 ),
-                ImportQuestion(place="", question="Ai gửi báo cáo thay cho “các tổ chuyên môn”?"),
+                ImportQuestion(code="Q2", place="Nhóm", question="Ai gửi báo cáo thay cho “các tổ chuyên môn”?"),
             ),
         ),
         "absence_noted": AbsenceNoted(

@@ -164,6 +164,10 @@ def test_the_tone_rises_and_never_shames() -> None:
 def test_a_nil_report_is_offered_only_where_it_is_accepted() -> None:
     assert "Không phát sinh" in render(SAMPLES["reminder_first"]).html
     assert "hông phát sinh" not in render(SAMPLES["reminder_due_today"]).html
+    digest = SAMPLES["digest"]
+    assert isinstance(digest, letter_reports.Digest)
+    item = replace(digest.items[0], matter=replace(digest.items[0].matter, nil_allowed=False))
+    assert "hông phát sinh" not in render(replace(digest, items=(item,))).html
 
 
 def test_buttons_go_to_the_plus_address_once_it_is_proved() -> None:
@@ -175,7 +179,7 @@ def test_buttons_go_to_the_plus_address_once_it_is_proved() -> None:
 def test_an_item_of_a_digest_has_its_own_code_and_the_letters_token() -> None:
     uris = re.findall(r'href="(mailto:[^"]*)"', render(SAMPLES["digest"]).html)
     codes = [reference.code for uri in uris for reference in find_references(unquote(uri))]
-    assert codes == ["KH08-B1-2024Q2"] * 3 + ["KH08-A2-2024T6"] * 2 + ["KH11-D1"] * 3
+    assert codes == ["KH08-B1-2024Q2"] * 6 + ["KH08-A2-2024T6"] * 5 + ["KH11-D1"] * 4
 
 
 def test_a_gap_in_a_context_is_an_error_and_never_a_blank() -> None:
