@@ -71,7 +71,8 @@ HARMLESS = re.compile(
 # not in the closed list: an instruction ("chuyển mục 3 lên trên") is asked about.
 _NEXT = (
     r"(?:ban hanh|phat hanh|trien khai|thuc hien|trinh|ky|gui|in|dong dau|cap so|vao so|luu|dang|giao|(?:tiep )?nhan"
-    r"|thong bao|nop)"
+    r"|thong bao|nop|lay so|nhan ban|photo"
+    r"|chuyen (?:cho |sang |qua )?(?:van thu|bo phan|phong|ke toan|cac to|giao vien|nha truong))"
 )
 ABOUT = re.compile(
     rf"^\W*(?:(?:{PEOPLE} )?(?:van thu )?(?:cu |cho |tien hanh |de |xin )?{_NEXT}\b"
@@ -96,6 +97,7 @@ RETURN_LABEL = re.compile(
 NEARLY = re.compile(
     rf"^\W*(?:{NOT}|{NOT_YET})(?: (?:a|em|co|nhe))*\W*$|^\W*(?:cung|kha|hoi|tuong doi|tam) (?:duoc|dc|on|ok|tot)\b"
     rf"|^\W*(?:ban hanh|phat hanh|trien khai|da ky|ky roi|dat)\b"
+    rf"|\b(?:de nghi|yeu cau) (?:{_WRITERS} )?(?:sua|chinh|bo sung|hoan thien|lam ro|ra soat|lam lai)\b"
     rf"|\b(?:{NOT} phan doi|{NOT} (?:co )?y kien|(?:{NOT}|{NOT_YET}) on|sua lai|xem lai|"
     r"lam lai|trinh lai|viet lai|chinh lai|hai tay)\b"
 )

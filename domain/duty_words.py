@@ -15,7 +15,9 @@ EXTENSION = re.compile(
     rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
     rf"xin) (?:{ME} )?(?:xin )?(?:den|toi|het) (?:het )?(?:ngay|thu|\d|mai|tuan|cuoi)"
     rf"|gia han (?:den|toi|them|cho|giup|thoi gian)|{_PUT_OFF} (?:nop )?(?:den|toi|sang)"
-    rf"|(?:nop|gui)(?: bao cao| bc)? {_DAY}[\w\s/.-]{{0,30}}?\b(?:duoc|dc) (?:khong|ko|k|hong|hok|hem)\b)"
+    rf"|(?:nop|gui)(?: bao cao| bc)? {_DAY}[\w\s/.-]{{0,30}}?\b(?:duoc|dc) (?:khong|ko|k|hong|hok|hem)\b"
+    rf"|(?!hom (?:nay|qua)){_DAY}[\w\s/.-]{{0,20}}? {ME} (?:moi )?(?:nop|gui)\b[\w\s]{{0,20}}?"
+    r" (?:duoc|dc) (?:khong|ko|k)\b)"
 )
 # "Lúc đầu em định xin thêm vài ngày": an intention, with what was done instead behind it.
 INTENDED = re.compile(r"\b(?:tinh|dinh|dinh bung|du dinh|toan)(?: la| se)? (?:xin|de nghi|cho xin)\b[^,.;!]*")
@@ -36,9 +38,12 @@ NO_EXTENSION = re.compile(
     rf"(?:gia han|{_PUT_OFF}|them thoi gian|them (?:\w+ )?(?:ngay|hom|tuan|bua))\b[^,.;!]*"
 )
 _ANY = r"(?:gi|j|chi|nao)"  # "chi" in the Centre
+HEDGED = re.compile(
+    rf"\b(?:hinh nhu|chac(?! chan)|co le|co ve|co the|nghe noi|du kien|(?:{NOT}|{NOT_YET}) (?:biet|chac|ro))\b"
+)
 NIL = re.compile(
     rf"\b(?:(?:{NOT}|{NOT_YET}|no|dau)(?: co)?(?: noi dung| van de| {_ANY}| bao cao| nhiem vu| truong hop| vu viec|"
-    rf" cong viec| thong tin| viec)*(?: nao)? phat sinh(?: {_ANY})?"
+    rf" cong viec| thong tin| viec| moi)*(?: nao)? phat sinh(?: {_ANY})?"
     rf"|{NOT} co (?:noi dung|{_ANY})(?: {_ANY})?(?: de)? bao cao|{NOT} co bao cao"
     rf"|{NOT} co (?:hoat dong|su viec|viec|truong hop|vu viec|van ban) {_ANY})\b"
 )
@@ -56,10 +61,13 @@ NIL_TAIL = re.compile(
 )
 RECEIPT = re.compile(
     r"\b(?:da (?:duoc )?nhan|(?:da )?nhan (?:duoc |dc )?(?:roi|r|rui|thu|mail|email|van ban|ke hoach|nhiem vu|thong bao"
-    r"|du|day du|viec|phan cong|thong tin)|nhan (?:duoc|dc)(?! chua)|thay (?:thu|mail) (?:roi|r)|"
+    r"|du|day du|viec|phan cong|thong tin)|nhan (?:duoc|dc)(?! chua)|thay (?:thu|mail) (?:roi|r)|(?:doc|xem|nam|hieu)"
+    r"(?: ky| het| ro)? (?:roi|r|rui)"
+    rf"(?= (?:{DEAR}|{PEOPLE})\b|\s*[,.;!]|\s*$)|"
     r"da tiep nhan|xin tiep thu|tiep thu|da nam|nam duoc|da ro|ro roi|xac nhan da|da biet|da xem|da doc|received|"
     r"noted|em nhan|biet roi|da ghi nhan|ghi nhan|quan triet)\b"
 )
+TAKEN = re.compile(rf"^\W*(?:{ME} )?(?:xin )?tiep nhan\b")
 RECEIPT_ALONE = re.compile(
     rf"^(?:da|vang|vang a|da vang|u|uh|um|ro|da ro|nhan|yes|tuan lenh|xac nhan|nhat)(?: (?:a|ah|ro|vang|thua|cam on"
     rf"|cam on nhieu|{PEOPLE}|"
@@ -87,12 +95,14 @@ REPORT = re.compile(
     rf"|\b(?:as|find|see|da|report|file) attached\b|\battached (?:is|file|report)\b|\b{_NOUN} (?:q|quy|thang|t)\d?\b"
     rf"|(?:^|[,.;!]) ?(?:da )?(?:{ME} )?(?:da )?(?:xong|done){_ALL}\s*(?=$|[,.;!\n])"
     rf"|\b(?:da|vua) (?:thuc hien|hoan thanh|lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
-    rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\b(?:da|lam|thuc hien) xong\b"
+    rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\bhoan tat (?:roi|xong|het)\b|\b(?:da|lam|thuc hien) xong\b"
+    rf"|\b(?:bao cao|bc|file|tep|link) (?:{ME} )?(?:da )?(?:dinh kem|gui kem|up|o day)\b"
     rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:{ME} )?(?:ket qua|so lieu)"
     rf"(?: (?:nhu sau|cu the|nhu ri|ne|day|nay|do)| {PEOPLE})*\s*:|\b(?:file|tep) (?:dinh kem|kem)\b"
     r"|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
     r"dinh kem|kem theo|cchc|day|em gui|gui)\b"
-    rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung|anh)\b"
+    rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung)\b"
+    r"|\b(?:gui|nop|up|dinh kem|bo sung)(?: \w+){0,3}? anh\b(?! (?:xem|duyet|ky|truoc)\b)"
 )
 LABEL = re.compile(rf"\b{_NOUN}(?: [\w/-]+){{0,6}}\s*:")
 # What somebody has received is not sent by him: "Phòng đã nhận được báo cáo của trường".
@@ -108,7 +118,7 @@ NOT_DONE = re.compile(
     rf"\b(?:{NOT}|{NOT_YET})(?: (?:the|kip|duoc|dc|lam|gui|nop|thuc hien|hoan thanh|xong|done|bao cao|"
     rf"trien khai|lam xong|tong hop|{_LACKS})){{1,3}}\b"
     rf"|\b{NOT_YET} co(?! (?:gi|j|nao|ca|vuong mac|kho khan|truong hop)\b)"
-    rf"|\b{_LATER} (?:(?!da\b|moi\b|vua\b|roi\b|truoc\b)\w+ ){{0,3}}?(?:gui|nop|bao cao|"
+    rf"|\b{_LATER} (?:(?!da\b|vua\b|roi\b|truoc\b)\w+ ){{0,5}}?(?:gui|nop|bao cao|"
     r"hoan thanh|thuc hien|lam|bo sung)\b"
     r"|\b(?:dang|sap) (?:lam|thuc hien|hoan thanh|tong hop|trien khai|viet|xong)\b"
     r"|\b(?:gan|sap sua|gan nhu) xong\b|\b(?:gui|nop|bao cao) sau(?: (?:a|"
@@ -122,9 +132,11 @@ _SOMEBODY = (
     rf"(?:{_TITLE} )?"
 )
 HANDOVER = re.compile(
-    r"\b(?:(?P<verb>uy quyen|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai)(?: lai| giup)?"
-    r"(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|tren))?)?"
-    r"(?: (?:cho|sang|toi|den|qua))?\s+|(?:viec|nhiem vu|noi dung|phan) nay (?:la )?(?:do|cua|thuoc)(?: ve)?\s+)"
+    r"\b(?:(?P<verb>uy quyen|gui cho|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai)"
+    r"(?: lai| giup)?(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|tren))?)?"
+    r"(?: (?:cho|sang|toi|den|qua))?\s+"
+    r"|(?:viec|nhiem vu|noi dung|phan|mang|bao cao)(?: viec)? nay (?:(?:la|gio|nay|hien|hien nay|tu nay|bay gio) )*"
+    r"(?:(?:do|cua|thuoc)(?: ve)?(?: (?:trach nhiem|nhiem vu|phan viec)(?: cua)?)?\s+|(?P<held>)))"
     rf"{_SOMEBODY}(?P<name>.+)"
 )
 # The form of the button "Chuyển người khác", sent off without a name.
@@ -150,6 +162,11 @@ ONE_OR_OTHER = re.compile(
 )
 NAME_PAUSES = re.compile(r"[,.;:!?()\n–-]")
 NAME_ENDS = re.compile(rf"\s(?=(?:{_TASK}|a|nhe|do|de|voi|la|gui|xem|kiem tra|hoan thanh|trien khai|va|cho|tu)\b)")
+# "Việc này cô Ngọc phụ trách", "gửi cho cô Trang làm thay": a name counts only with what its bearer does.
+DOES = re.compile(
+    rf"\W*(?:{_POST}(?=\W|$))?\W*"
+    r"(?:phu trach|dam nhan|theo doi|quan ly|chiu trach nhiem|lam|thuc hien|xu ly|\w+ thay)\b"
+)
 TASK = re.compile(rf"\W*(?:(?:a|nhe)\b|{_POST}(?=\W|$))?\W*(?:$|[,.;]|{_TASK}\b)")
 # "Nhờ chị tổng hợp giúp em": somebody is addressed, nobody named.
 A_TASK = re.compile(rf"(?:{_TASK}|cap nhat|ghi|dien|luu|chuyen|giai quyet|bo tri)\b")

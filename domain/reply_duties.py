@@ -15,6 +15,7 @@ _DATE_LINES = 3  # a new date stands in the first lines, or nowhere
 _HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra)\b|(?:^|[,.;]\s*)rieng\b", re.M)
 _WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
 _SOMETHING_DONE = re.compile(r"\d|\bda\b")
+_MAN = re.compile(r"\banh\b", re.I)
 _SUBJECT = re.compile(r"\w*(?: \w+){0,6} ?$")
 _CLAUSE = re.compile(r"[,.;!]")
 
@@ -83,16 +84,25 @@ def _hands_over(answer: Answer) -> Reading | None:
     whole = " ".join([answer.line, *answer.below[:2]])
     if words.ONE_OR_OTHER.search(answer.plain):
         return unclear("Chưa rõ chuyển việc cho ai.")
-    found = words.HANDOVER.search(folded(whole))
-    name = None
-    if found:
-        named = whole[found.start("name") :]
-        name = _name(named)
-        task = folded(named[len(name) :]) if name else ""
-        if found["verb"] == "nho" and not words.TASK.match(task):
-            name = None  # "nhờ cô Hoa gửi lại mẫu": she is asked for help, not handed the duty
+    name = _taker(whole)
     if name or words.NOT_MINE.search(answer.plain) or words.UNNAMED.match(answer.plain):
         return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
+    return None
+
+
+def _taker(whole: str) -> str | None:
+    """Whoever takes the duty, as named; None where somebody is only addressed or asked for help."""
+    plain = folded(whole)
+    found = words.HANDOVER.search(plain)
+    while found:
+        named = whole[found.start("name") :]
+        name = _name(named)
+        needed = {"nho": words.TASK, "gui cho": words.DOES}.get(found["verb"] or "")
+        if found["held"] is not None:
+            needed = words.DOES
+        if name and (needed is None or needed.match(folded(named[len(name) :]))):
+            return name
+        found = words.HANDOVER.search(plain, found.start() + 1)
     return None
 
 
@@ -117,8 +127,8 @@ def _reports_nothing(answer: Answer) -> Reading | None:
         return None
     if INTERROGATIVE.search(answer.plain):
         return _asked(answer)
-    if _HOWEVER.search(f"{answer.plain}\n{answer.plain_below}"):
-        return unclear("Có từ không phát sinh nhưng còn nội dung khác.")
+    if _HOWEVER.search(f"{answer.plain}\n{answer.plain_below}") or words.HEDGED.search(answer.plain):
+        return unclear("Có từ không phát sinh nhưng chưa chắc hoặc còn nội dung khác.")
     if found is not None:
         before, after = answer.plain[: found.start()], words.NIL.sub(" ", answer.plain[found.end() :])
         if _WORK_DONE.search(before) or (words.NIL_TAIL.match(after) is None and _SUBJECT.match(before) is None):
@@ -134,16 +144,26 @@ def _reports(answer: Answer) -> Reading | None:
         return _asked(answer) if asked else None
     undone = words.NOT_DONE.search(answer.plain)
     if undone and not (_sends_first(before := answer.plain[: undone.start()]) or _told_first(before)):
-        receipt = words.RECEIPT.search(answer.plain, 0, undone.start())
+        receipt = words.RECEIPT.search(answer.plain, 0, undone.start()) or words.TAKEN.match(answer.plain)
         promised = receipt or words.WILL_DO.match(answer.plain)
         return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.")
     first = _CLAUSE.split(answer.plain, maxsplit=1)[0]
-    told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, answer.plain))
+    told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, _with_persons(answer)))
     found = words.REPORT.search(f"{told}\n")
     sent = found and not words.ASKS_TO_SEND.search(answer.plain)
     if found and sent and not _asks(first) and (not asked or found.start() <= len(first)):
         return said(VerbName.REPORT, "Dòng đầu gửi báo cáo hoặc báo đã hoàn thành.")
     return _asked(answer) if asked else None
+
+
+def _with_persons(answer: Answer) -> str:
+    """The folded line in which "anh" is a picture only: where marks are typed, a man has none ("gửi lại anh xem")."""
+    if answer.line.isascii():
+        return answer.plain
+    plain = list(answer.plain)
+    for found in _MAN.finditer(answer.line):
+        plain[found.start() : found.end()] = "chi"
+    return "".join(plain)
 
 
 def _asked(answer: Answer) -> Reading | None:
@@ -177,7 +197,7 @@ def _acknowledges(answer: Answer) -> Reading | None:
         return unclear("Báo chưa nhận được hoặc chưa rõ.")
     if (received := words.RECEIPT.search(answer.plain)) and words.RECEIVED_BUT.search(answer.plain, received.end()):
         return unclear("Đã nhận nhưng còn vướng.")
-    receipts = (words.RECEIPT_ALONE.match, words.RECEIPT.search, words.WILL_DO.match)
+    receipts = (words.RECEIPT_ALONE.match, words.RECEIPT.search, words.TAKEN.match, words.WILL_DO.match)
     if any(is_receipt(answer.plain) for is_receipt in receipts):
         if mentions_decision(answer.plain):
             return unclear("Vừa xác nhận vừa nêu ý kiến duyệt.")

@@ -22,7 +22,7 @@ WHO = (
 ADVERBS = r"(?:hoan toan|cung|da|rat|deu|cao|tuyet doi|xin(?: phep)?(?= dong ?y| nhat tri| thong nhat| tan thanh))"
 
 _SAYS = r"(?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung|duyet|dong ?y|nhat ?tri|gia han|phat sinh|da nhan|lai)"
-_HAIL = rf"(?:{ME} |chau )?(?:kinh gui|kinh thua|kinh chao|xin chao|chao|thua|gui|dear|hi|hello|alo)"
+_HAIL = rf"(?:{ME} |chau )?(?:kinh gui|kinh thua|kinh chao|xin chao|chao|thua|gui(?! cho\b)|dear|hi|hello|alo)"
 GREETING_LINE = re.compile(
     r"^\W*(?:da[, ]+)?(?:kinh )?(?:gui|thua)\s*:[^?\n]{0,150}$"
     rf"|^\W*(?:da[, ]+)?(?!{ME} gui|kinh trinh){_HAIL}\b(?![^\n]*\b{_SAYS}\b)"
@@ -48,10 +48,13 @@ _FINE = (
 )
 _ALL_FINE = rf"{_FINE}(?: roi| r)(?: {PEOPLE})? "  # spoken, without a pause: only before a consent
 _CONSENTS = rf"(?:{WHO} )?(?:dong ?y|nhat tri|thong nhat|duyet|phe duyet|cho ban hanh|cho phat hanh)\b"
+_DECISIVE = rf"(?:{NOT}|{NOT_YET}|dong ?y|nhat tri|thong nhat|duyet|phe duyet|tra lai|sua|xem lai)\b"
 LEAD_IN = re.compile(
     rf"^\W*(?:{NOT} (?:co |con )?(?:y kien|gop y|vuong mac|thac mac|ban khoan|van de|gi)(?: gi)?(?: khac| them| nua)*"
     rf"\s*[,.;:–-]\s*|{NOT} (?:can |phai )?(?:sua|bo sung|chinh sua)(?: gi| them| nua)*\s*[,.;–-]\s*"
-    rf"|{_SEEN}(?: \w+){{0,4}}\s*[,.;:–-]\s*|{_SEEN}(?: ky| qua| het| xong)?(?: roi| r) (?=(?:{_ALL_FINE})?{_CONSENTS})"
+    rf"|{_SEEN}(?: (?!{_DECISIVE})\w+){{0,4}}\s*[,.;:–-]\s*"
+    rf"|{_SEEN}(?: ky| qua| het| xong)?(?: roi| r) (?=(?:{_ALL_FINE})?{_CONSENTS})"
+    rf"|{_SEEN}(?: ky| qua| het| xong)? va (?=(?:da )?{_CONSENTS})"
     rf"|{_FINE}(?: roi| r| {PEOPLE}| a)*\s*[,.;–-]\s+|{_ALL_FINE}(?={_CONSENTS})"
     r"|(?:y kien(?: cua toi)?|tra loi|phan hoi|ve viec nay|y kien chi dao)\s*[:,–-]\s*)"
 )
@@ -82,6 +85,8 @@ INTERROGATIVE = re.compile(
     r"co duoc|duoc khong|dung khong|phai khong|lam sao|nhu nao|o mo|cho mo|khi mo|bua nao|tai sao|vi sao|lam rang"
     r"|(?:tinh|ghi|viet|nop|gui|nhap|bao cao|dien|lam) (?:sao|rang|kieu gi|nhu ri|loai nao|ban nao)"
     rf"|co (?:\w+ ){{1,8}}(?:khong|ko|k|hong) (?:a|vay|z|nhi|the|rua|em|chi|anh|thay)"
+    r"|(?:thang|ngay|thu|tuan|quy|muc|trang|lop) may"
     rf"|hay (?:la )?(?:\w+ ){{1,5}}(?:a|vay|z|nhi|ha|the|rua)(?: {PEOPLE})?(?=\W*$))\b"
+    rf"|^\W*ai\b[\w ]*\b(?:vay|a|z|nhi|the|rua)(?: {PEOPLE})?\W*$"
 )
 COURTESY = re.compile(rf"(?:\W|\b(?:{DEAR}|{PEOPLE}|cam on|thanks|tks|thank you|tran trong)\b)*+")

@@ -28,6 +28,13 @@ duyeetj nhes
 D9o62ng y1 cho ban ha2nh
 Nhaats tris ban hanhf
 Đuyệt em nhé
+Đồng ý nội dung, em lấy số đi
+Duyệt, em chuyển văn thư đóng dấu nhé
+Nhất trí, chuyển cho các tổ thực hiện
+Duyệt nhé, em nhân bản gửi các lớp
+Cô đã đọc và nhất trí, em ban hành giúp cô
+Anh xem kỹ và đồng ý nhé
+Chị đọc và duyệt rồi em
 """,
     "reject": """
 c k duyệt nha e
@@ -86,6 +93,13 @@ Tạm ổn
 Cũng được
 Khá ổn em ạ
 Tạm chấp nhận
+Đồng ý, chuyển phần kinh phí xuống cuối
+Duyệt, chuyển mục 2 cho gọn
+Cô đã đọc và chưa nhất trí
+Anh đọc chưa đồng ý, chờ họp đã
+Báo cáo còn thiếu phụ lục, đề nghị hoàn thiện
+Phần mở đầu viết lại cho gọn, trình lại anh
+Số liệu lệch, yêu cầu tổ bổ sung biểu 2
 """,
     NOTHING: """
 Chúc mừng sinh nhật chị nhé

@@ -36,6 +36,11 @@ Tooi noopj baos caos quys I
 Em gửi báo cáo ạ, cho em hỏi có cần bản giấy không?
 Chiều qua em đã gửi báo cáo rồi ạ
 Cô Mai gửi báo cáo tổ 1 ạ
+Hoàn tất rồi chị nhé, tổng 14 bài
+Lớp em hoàn tất hết rồi ạ
+Gửi chị Nhạn: file báo cáo em đính kèm nhé
+báo cáo em gửi kèm đây ạ
+link em up ở nhóm rồi chị
 """,
     "nil": """
 hổng có gì phát sinh nghen cô
@@ -56,6 +61,9 @@ Tháng này tổ em không có hoạt động nào ạ
 Không có việc gì ạ
 khoong phats sinh
 Kho6ng co1 no6i dung pha1t sinh
+Bên em hổng có gì mới phát sinh hết á chị
+Không có nội dung mới phát sinh ạ
+Chắc chắn không phát sinh ạ
 """,
     "acknowledge": """
 e nhận đc rồi ạ
@@ -71,6 +79,11 @@ Nhận được rồi chị, trưa em nộp báo cáo
 Em đã nhận được kế hoạch, cuối tuần em gửi báo cáo
 Em nhận được rồi nhưng hôm nay bận, tuần sau triển khai
 Em ddax nhaanj dduwowcj ajf
+Tiếp nhận và sẽ thực hiện đúng tiến độ ạ
+Tổ em đã tiếp nhận, sẽ triển khai
+Em hiểu rồi ạ
+Em xem kỹ rồi chị nhé
+đọc r nha c
 """,
     "extend": """
 Cho em xin nới hạn đến 25/3 nhé
@@ -85,6 +98,9 @@ Nếu cô đồng ý, em xin lùi hạn đến 25/3
 Em chưa xong xin gia hạn đến 22/3
 Em xin gia hajn ddeens 22/3
 Nếu có thể cho em xin thêm 2 ngày
+Tuần này em bận quá, thứ 2 tuần sau em nộp được không chị?
+Ngày 25/3 em nộp được không cô?
+Thứ 6 em mới nộp báo cáo được không ạ
 """,
     "handover": """
 nhờ cô Hà lớp 4B làm giúp em ạ
@@ -94,6 +110,13 @@ c chuyển cho a Nam nha, k phải việc của e
 Việc này nhờ cô Hoàng Thị Lan xem thay tôi
 Nhờ đồng chí Trần Văn Bình ký thay
 Nhờ chị Hiền tổ 3 dự thay em
+Việc này từ nay cô Ngọc phụ trách rồi, văn thư gửi cho cô Ngọc nhé
+Phần này giờ chị Hương y tế làm ạ
+Nhiệm vụ này hiện thầy Phúc theo dõi
+Em đang nghỉ sinh, nhờ chị gửi cho cô Trang làm thay em
+Gửi cho thầy Dũng xử lý giúp em
+Báo cáo này thuộc trách nhiệm của đồng chí Nguyễn Thị Thảo
+Mảng này là của cô Vân
 """,
     "question": """
 báo cáo làm theo mẫu 1 hay mẫu 2 vậy chị
@@ -108,6 +131,10 @@ Nếu không phát sinh thì ghi như nào ạ
 Em nhận rồi ạ, cho em hỏi muốn xin gia hạn thì làm thế nào?
 Đã nhận. Em muốn hỏi xin lùi hạn thì gửi ai
 Vì sao tổ em phải báo cáo ạ
+Ai tổng hợp chung cho khối vậy ạ
+Ai ký báo cáo này thế chị
+Kế hoạch này áp dụng từ tháng mấy thế
+Báo cáo trang mấy ạ
 """,
     UNCLEAR: """
 Báo cáo cô là em chưa làm xong ạ
@@ -142,9 +169,18 @@ Không phát sinh ạ, chị xem lại giúp phần kinh phí
 Em chuwa noopj dduwowcj
 Em ko đc nhận thư
 Lớp em chưa báo cáo được
+Hình như không phát sinh
+Có lẽ không phát sinh đâu ạ
+Em không chắc, hình như không có phát sinh
+Em sửa xong sẽ gửi lại anh
+Tiếp nhận nhưng chưa rõ phần việc
 """,
     NOTHING: """
 Nhờ cô Hà lớp 4B gửi lại mẫu giúp em
 Nhờ chị Lan xem giúp em
+Việc này cô làm giúp em
+Gửi cho cô Hoa cái mẫu giúp em
+Việc này hay lắm chị
+Em sửa rồi gửi anh xem
 """,
 }
