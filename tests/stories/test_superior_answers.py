@@ -146,7 +146,7 @@ def deputy(school: School, home: Path) -> Someone:
 def test_a_substitutes_word_counts_for_the_superior_who_is_away_and_both_are_named(
     school: School, deputy: Someone
 ) -> None:
-    assert "Lê Thị Lành - Hiệu trưởng đang vắng mặt" in text_of(deputy.last("escalation"))
+    assert "Lê Thị Lành - Hiệu trưởng, đang vắng mặt" in text_of(deputy.last("escalation"))
     code = school.request("to1").code
     subject, body = of(deputy.last("escalation"), code, mailto.GIVE_TIME)
     deputy.sends(f"{body}28/3", Subject=subject)

@@ -16,7 +16,7 @@ from domain import mailto
 from domain.mailto import LIMIT
 from domain.text import nfc
 from domain.tokens import find_references
-from tasks import letter_changes, letter_documents, letter_figures, letter_reports
+from tasks import letter_changes, letter_documents, letter_figures, letter_pieces, letter_reports
 from tasks.letter_pieces import Letter, Person
 from tasks.letter_words import SUBJECT_LENGTH
 from tasks.letters import TEMPLATES, Rendered, render
@@ -213,3 +213,24 @@ def test_any_words_of_people_stand_in_both_forms_and_open_no_tag(theirs: str) ->
     for line in nfc(theirs).splitlines():
         assert line.rstrip() in filled.text
         assert letters_only(html.escape(line)) in letters_only(filled.html)
+
+
+def test_the_letter_about_what_is_late_says_reports_only_where_it_is_about_reports() -> None:
+    letter = SAMPLES["escalation"]
+    assert isinstance(letter, letter_reports.Escalation)
+    assert "Tổng hợp 02 báo cáo quá hạn" in render(letter).subject
+    draft = replace(letter.items[0], title="dự thảo Kế hoạch tập huấn hè", waiting=letter_pieces.Waiting.APPROVAL)
+    mixed = render(replace(letter, items=(draft, letter.items[1])))
+    assert "Tổng hợp 02 việc quá hạn" in mixed.subject
+    assert "Các việc sau đã quá thời hạn" in mixed.text
+    assert "báo cáo sau" not in mixed.text
+
+
+def test_questions_without_a_proposal_do_not_offer_agreement() -> None:
+    letter = SAMPLES["import_questions"]
+    assert isinstance(letter, letter_documents.ImportQuestions)
+    assert "câu chưa có đề xuất cần câu trả lời riêng" in render(letter).text
+    open_ones = render(replace(letter, questions=letter.questions[1:]))
+    assert "Đồng ý" not in open_ones.html
+    assert "ĐỒNG Ý" not in open_ones.text
+    assert "Q2: ..." in open_ones.text
