@@ -35,41 +35,44 @@ class RowProblem:
     lines: tuple[str, ...]
 
 
+_TET_2024 = "Thông báo số 5015/TB-LĐTBXH ngày 22/11/2023"
+_SWAP_2024 = "Công văn số 2450/VPCP-KGVX ngày 12/4/2024"
+_ALL_2025 = "Công văn số 8726/VPCP-KGVX ngày 26/11/2024"
 _SWAP_2026 = "Công văn số 12729/VPCP-KGVX ngày 25/12/2025"
 _TET = "Tết Nguyên đán"
 _NATIONAL = "Quốc khánh"
 _KNOWN: tuple[tuple[str, str, str, str], ...] = (
     # 2024
     ("2024-01-01", "off", "Tết Dương lịch", ""),
-    ("2024-02-08", "off", f"{_TET} (29 tháng Chạp)", ""),
-    ("2024-02-09", "off", f"{_TET} (30 tháng Chạp)", ""),
-    ("2024-02-10", "off", f"{_TET} (mùng Một)", ""),
-    ("2024-02-11", "off", f"{_TET} (mùng Hai)", ""),
-    ("2024-02-12", "off", f"{_TET} (mùng Ba)", ""),
-    ("2024-02-13", "off", f"{_TET} (mùng Bốn)", ""),
-    ("2024-02-14", "off", f"{_TET} (mùng Năm)", ""),
+    ("2024-02-08", "off", f"{_TET} (29 tháng Chạp)", _TET_2024),
+    ("2024-02-09", "off", f"{_TET} (30 tháng Chạp)", _TET_2024),
+    ("2024-02-10", "off", f"{_TET} (mùng Một)", _TET_2024),
+    ("2024-02-11", "off", f"{_TET} (mùng Hai)", _TET_2024),
+    ("2024-02-12", "off", f"{_TET} (mùng Ba)", _TET_2024),
+    ("2024-02-13", "off", f"{_TET} (mùng Bốn)", _TET_2024),
+    ("2024-02-14", "off", f"{_TET} (mùng Năm)", _TET_2024),
     ("2024-04-18", "off", "Giỗ Tổ Hùng Vương", ""),
-    ("2024-04-29", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 04/5/2024", ""),
+    ("2024-04-29", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 04/5/2024", _SWAP_2024),
     ("2024-04-30", "off", "Ngày Chiến thắng", ""),
     ("2024-05-01", "off", "Ngày Quốc tế lao động", ""),
-    ("2024-05-04", "work", "Làm bù cho thứ Hai 29/4/2024", ""),
-    ("2024-09-02", "off", _NATIONAL, ""),
-    ("2024-09-03", "off", _NATIONAL, ""),
+    ("2024-05-04", "work", "Làm bù cho thứ Hai 29/4/2024", _SWAP_2024),
+    ("2024-09-02", "off", _NATIONAL, _TET_2024),
+    ("2024-09-03", "off", _NATIONAL, _TET_2024),
     # 2025
     ("2025-01-01", "off", "Tết Dương lịch", ""),
-    ("2025-01-27", "off", f"{_TET} (28 tháng Chạp)", ""),
-    ("2025-01-28", "off", f"{_TET} (29 tháng Chạp)", ""),
-    ("2025-01-29", "off", f"{_TET} (mùng Một)", ""),
-    ("2025-01-30", "off", f"{_TET} (mùng Hai)", ""),
-    ("2025-01-31", "off", f"{_TET} (mùng Ba)", ""),
-    ("2025-02-01", "off", f"{_TET} (mùng Bốn)", ""),
+    ("2025-01-27", "off", f"{_TET} (28 tháng Chạp)", _ALL_2025),
+    ("2025-01-28", "off", f"{_TET} (29 tháng Chạp)", _ALL_2025),
+    ("2025-01-29", "off", f"{_TET} (mùng Một)", _ALL_2025),
+    ("2025-01-30", "off", f"{_TET} (mùng Hai)", _ALL_2025),
+    ("2025-01-31", "off", f"{_TET} (mùng Ba)", _ALL_2025),
+    ("2025-02-01", "off", f"{_TET} (mùng Bốn)", _ALL_2025),
     ("2025-04-07", "off", "Giỗ Tổ Hùng Vương", ""),
-    ("2025-04-26", "work", "Làm bù cho thứ Sáu 02/5/2025", ""),
+    ("2025-04-26", "work", "Làm bù cho thứ Sáu 02/5/2025", _ALL_2025),
     ("2025-04-30", "off", "Ngày Chiến thắng", ""),
     ("2025-05-01", "off", "Ngày Quốc tế lao động", ""),
-    ("2025-05-02", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 26/4/2025", ""),
-    ("2025-09-01", "off", _NATIONAL, ""),
-    ("2025-09-02", "off", _NATIONAL, ""),
+    ("2025-05-02", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 26/4/2025", _ALL_2025),
+    ("2025-09-01", "off", _NATIONAL, _ALL_2025),
+    ("2025-09-02", "off", _NATIONAL, _ALL_2025),
     # 2026
     ("2026-01-01", "off", "Tết Dương lịch", ""),
     ("2026-01-02", "off", "Nghỉ hoán đổi, làm bù thứ Bảy 10/01/2026", _SWAP_2026),
@@ -111,14 +114,15 @@ _COLUMNS = {
 }  # fmt: skip
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _WRITTEN_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
+_ANY_DAY = re.compile(rf"{_ISO_DAY.pattern}|{_WRITTEN_DAY.pattern}")
 _LONGEST = timedelta(days=184)
 
 
 def calendar_rows(rows: Iterable[Mapping[str, object]]) -> tuple[CalendarDay, ...] | RowProblem:
     """Calendar days from the rows of a table, Vietnamese or English column names (with or without marks).
 
-    A row has `day`, or `from` and `to` (both included), `kind` (nghỉ, làm việc, nghỉ hè), `name`, and may have
-    `instrument` and `source`. Dates are ISO or d/m/yyyy. Rows are taken all or not at all.
+    A row has `day` (one, or two from and to), or `from` and `to` (both included), `kind` (nghỉ, làm việc, nghỉ hè),
+    `name`, and may have `instrument` and `source`. Dates are ISO or d/m/yyyy. Rows are taken all or not at all.
     """
     days: list[CalendarDay] = []
     problems: list[str] = []
@@ -143,12 +147,20 @@ def read_day(value: object) -> date:
     raise ValueError(f"ngày “{text}” không đọc được, xin ghi dạng 2026-01-02 hoặc 02/01/2026")
 
 
+def _span(begin: object, end: object) -> tuple[date, date]:
+    """The first and the last day, from two cells or from one that holds both: `01/6/2027 - 31/7/2027`."""
+    days = [found[0] for found in _ANY_DAY.finditer(str(begin or ""))]
+    if len(days) > 1 and not str(end or "").strip():
+        begin, end = days[0], days[-1]
+    first = read_day(begin)
+    return first, read_day(end) if str(end or "").strip() else first
+
+
 def _row_days(row: Mapping[str, object]) -> Iterator[CalendarDay]:
     named = {key(str(name).lstrip("\ufeff")): value for name, value in row.items()}
     cells = {_COLUMNS[name]: value for name, value in named.items() if name in _COLUMNS}
     text = {name: nfc(str(value or "")).strip() for name, value in cells.items()}
-    first = read_day(cells.get("day") or cells.get("from"))
-    last = read_day(cells["to"]) if text.get("to") else first
+    first, last = _span(cells.get("day") or cells.get("from"), cells.get("to"))
     if last < first or last - first > _LONGEST:
         raise ValueError(f"khoảng ngày {first:%d/%m/%Y} - {last:%d/%m/%Y} không hợp lệ")
     words = key(text.get("kind", ""))

@@ -149,3 +149,16 @@ def test_a_school_break_is_a_working_day_for_the_office() -> None:
 
 def test_the_kinds_of_days_have_names_for_people() -> None:
     assert [kind.label for kind in DayKind] == ["nghỉ", "làm việc", "nghỉ học (cơ quan vẫn làm việc)"]
+
+
+@pytest.mark.parametrize(
+    ("day", "instrument"),
+    [
+        (date(2024, 2, 8), "5015/TB-LĐTBXH"),
+        (date(2024, 5, 4), "2450/VPCP-KGVX"),
+        (date(2025, 4, 26), "8726/VPCP-KGVX"),
+        (date(2025, 9, 1), "8726/VPCP-KGVX"),
+    ],
+)
+def test_tet_national_day_and_swaps_name_their_instrument(day: date, instrument: str) -> None:
+    assert instrument in next(row.instrument for row in CONFIRMED_DAYS if row.day == day)

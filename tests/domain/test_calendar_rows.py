@@ -24,6 +24,13 @@ def test_a_range_gives_one_row_a_day() -> None:
     assert {row.kind for row in rows} == {DayKind.SCHOOL_BREAK}
 
 
+@pytest.mark.parametrize("cell", ["01/6/2024-03/6/2024", "1.6.2024 – 3.6.2024", "2024-06-01 đến 2024-06-03"])
+def test_a_range_in_one_cell_gives_one_row_a_day_too(cell: str) -> None:
+    rows = calendar_rows([{"Ngày": cell, "Loại": "Nghỉ hè", "Tên": "Nghỉ hè"}])
+    assert isinstance(rows, tuple)
+    assert [row.day.day for row in rows] == [1, 2, 3]
+
+
 def test_the_label_of_each_kind_is_read_back() -> None:
     for kind in DayKind:
         rows = calendar_rows([{"day": "2026-01-02", "kind": kind.label, "name": "x"}])
