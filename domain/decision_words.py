@@ -26,14 +26,15 @@ _WRITERS = (
     rf"(?:{PEOPLE}|van thu|(?:quy )?(?:nha truong|truong|don vi)|nguoi (?:soan|viet|lap)|"
     r"(?:to|bo phan|khoi|phong|ban)(?: \w+){0,3}?)"
 )
+_CLEARER = r"(?:(?:lam|ghi|neu|noi) ro|giai trinh|doi chieu lai|cap nhat lai)"
 # A teacher who asks for more of these returns no draft.
 _MEANS = r"(?:them )?(?:kinh phi|giao vien|nhan vien|bien che|nguoi|thiet bi|do dung|bang|ban ghe|may|phong|nguon)\b"
 RETURN = (
     r"(?:tra lai|tra ve|gui tra|chuyen (?:tra )?lai de (?:sua|chinh|bo sung|hoan thien|ra soat|lam lai|xem lai)|"
     rf"(?:de nghi|yeu cau) (?:{_WRITERS} )?(?:phai )?(?:som )?(?:sua|chinh|"
-    rf"bo sung(?! {_MEANS})|xem lai|ra soat|hoan thien|viet lai|lam lai|kiem tra|dieu chinh|lam ro|giai trinh)|"
+    rf"bo sung(?! {_MEANS})|xem lai|ra soat|hoan thien|viet lai|lam lai|kiem tra|dieu chinh|{_CLEARER})|"
     r"(?:yeu cau|can|phai|nen|hay) (?:phai )?(?:sua|chinh|bo sung|xem lai|ra soat|hoan thien|viet lai|lam lai|"
-    r"dieu chinh)|"
+    rf"dieu chinh|kiem tra lai|{_CLEARER})|{_CLEARER}|"
     r"sua(?: lai| giup| cho| o| muc| phan| cau| loi| so lieu| noi dung| the thuc)|chinh (?:lai|sua)|dieu chinh|"
     r"bo sung|hoan thien(?: lai)?|xem lai|ra soat(?: lai)?|"
     r"chua dat|khong dat|ko dat|k dat|lam lai|viet lai|soan lai|kiem tra lai|chua dung|sai roi|returned?)"
@@ -43,7 +44,7 @@ OBJECTION = re.compile(
     r"\b(?:nhung|tuy nhien|neu|voi dieu kien|dieu kien|mien la|sau khi|khi nao|truoc khi|chi (?:can|dong y|duyet|mot)|"
     r"tru|ngoai tru|ngoai ra can|mot phan|mot so|ve co ban|co ban|ve mat|chu truong|phuong an \d|thoi(?! gian| han"
     r"| diem| ky| vu| tiet)|cho (?:y kien|phong|xem|hoi|xin|tra loi|chi xem|co xem)|"
-    r"doi (?:y kien|phong|co|chi|xem)|phan lon|da so|mot nua|nguyen tac|"
+    r"xem (?:sao|the nao|da)|thu xem|doi (?:y kien|phong|co|chi|xem)|phan lon|da so|mot nua|nguyen tac|"
     r"tam thoi|gan nhu|"
     r"phan van|can nhac|can|phai|nen|thieu|sai|luu y|chu y|sua|chinh|bo sung|xem lai|ra soat|hoan thien|"
     r"lam lai|viet lai|tra lai|chua|gop y|thay (?:doi|the|bang)|thay vi|doi lai|doi thanh|bot|ghi ro|lam ro|noi ro"
@@ -56,7 +57,8 @@ OBJECTION = re.compile(
 )
 # These take the sting out of such a word: "không có ý kiến gì thêm", "đề nghị ban hành", "không cần sửa gì".
 HARMLESS = re.compile(
-    rf"\b(?:{NOT} (?:co |con )?(?:y kien|gop y|gi)(?: y kien)?(?: gi)?(?: khac| them| nua| thay doi)*"
+    rf"\b(?:{NOT} (?:co |con )?(?:y kien|gop y|gi)(?: y kien)?(?: gi)?"
+    r"(?: khac| them| nua| thay doi| bo sung| chinh sua)*"
     rf"|{NOT} (?:can |phai |co gi |con gi )?(?:sua|chinh sua|bo sung|gop y|thay doi)(?: gi| them| nua| lai)*"
     rf"|{NOT} con (?:y kien|van de)(?: gi)?(?: khac)?"
     r"|(?:voi|theo|nhu) (?:de nghi|yeu cau|de xuat|noi dung sua|ban sua|ban chinh sua|noi dung chinh sua|"
@@ -75,13 +77,14 @@ _NEXT = (
     r"|chuyen (?:cho |sang |qua )?(?:van thu|bo phan|phong|ke toan|cac to|giao vien|nha truong))"
 )
 ABOUT = re.compile(
-    rf"^\W*(?:(?:{PEOPLE} )?(?:van thu )?(?:cu |cho |tien hanh |de |xin )?{_NEXT}\b"
+    rf"^\W*(?:(?:{PEOPLE} )?(?:van thu )?(?:cu |cho |tien hanh |to chuc |de |xin )?{_NEXT}\b"
     rf"|{PEOPLE}(?: (?:{DEAR}|nhieu))*\W*$|(?:bo phan van thu|cac to|to|bgh|nha truong) (?:cho "
     rf")?{_NEXT}\b"
     rf"|{DEAR}(?: (?:{DEAR}|{PEOPLE}))*\W*$|(?:a|ah|nhe|nha|luon|het|roi|ca|nay|do|day"
     r"|voi|ve|theo|nhu|cho|noi dung|ke hoach|bao cao|du thao|van "
     r"ban|to trinh|"
-    r"cong van|quyet dinh|ban|phuong an|de xuat|kien nghi|toan bo|tat ca|hoan toan|nhat tri|dong y|duyet|phe duyet"
+    r"cong van|quyet dinh|ban|phuong an|de xuat|kien nghi|toan bo|tat ca|hoan toan"
+    r"|thoi gian|dia diem|lich|nhat tri|dong y|duyet|phe duyet"
     r"|thong nhat|"
     r"cao|gia han|cam on|thanks|tks|lan|so|va|nhiem vu|phan cong|\d+ ?%?|ok|oke|day du|tuyet doi|tran trong|"
     rf"chuc|chao|rat tot|tot)(?=\W|$)|(?:{PEOPLE}|xin) (?:cam on|nhat tri|dong y|duyet)\b|$)"
@@ -91,13 +94,15 @@ RETURN_FORM = re.compile(rf"^\W*(?:(?:{PEOPLE}|toi|xin) )?(?P<word>tra (?:lai|ve
 REJECT_FORM = re.compile(rf"^\W*(?P<word>{NOT}[\s.]?(?:(?:phe |ky )?duyet|dong[ -]?y)|tu choi)[\s*_]*[:\uff1a][\s*_]*")
 DECISION_WORD = re.compile(rf"\b(?:{CONSENT}|{REFUSAL}|tra lai|de nghi sua)\b")
 RETURN_LABEL = re.compile(
-    r"^\W*(?:tra lai|tra ve|gui tra|returned?)(?: (?:em|co|de nghi xem lai))?(?=\W|$)(?: (?:cho|de)(?= ))?[\s:,.;–-]*"
+    r"^\W*(?:tra lai|tra ve|gui tra|returned?)(?: (?:em|co|de nghi xem lai))?(?=\W|$)(?: (?:cho|de)(?= ))?"
+    rf"(?:(?: (?:{DEAR}|{PEOPLE}))+(?=\s*[:,.;–-]|\s*$))?[\s:,.;–-]*"
 )
 # Words that sound like a decision but are none of the listed ones: asked about when nothing else was understood.
 NEARLY = re.compile(
     rf"^\W*(?:{NOT}|{NOT_YET})(?: (?:a|em|co|nhe))*\W*$|^\W*(?:cung|kha|hoi|tuong doi|tam) (?:duoc|dc|on|ok|tot)\b"
     rf"|^\W*(?:ban hanh|phat hanh|trien khai|da ky|ky roi|dat)\b"
-    rf"|\b(?:de nghi|yeu cau) (?:{_WRITERS} )?(?:sua|chinh|bo sung|hoan thien|lam ro|ra soat|lam lai)\b"
+    rf"|\b(?:de nghi|yeu cau) (?:{_WRITERS} )?(?:sua|chinh|bo sung(?! {_MEANS})|hoan thien|lam ro"
+    r"|ra soat|lam lai)\b"
     rf"|\b(?:{NOT} phan doi|{NOT} (?:co )?y kien|(?:{NOT}|{NOT_YET}) on|sua lai|xem lai|"
     r"lam lai|trinh lai|viet lai|chinh lai|hai tay)\b"
 )

@@ -9,11 +9,13 @@ _PUT_OFF = r"(?:lui|noi|doi|gian|keo dai|day lui)(?: lai)? (?:thoi )?(?:han|gian
 _DAY = r"(?:vao |den |toi |sang )?(?:hom |ngay |thu (?:\d|hai|ba|tu|nam|sau|bay)|tuan |mai\b|\d{1,2}[/.-]\d)"
 EXTENSION = re.compile(
     rf"\b(?:(?:xin|de nghi|cho|mong|nho|muon|can)\b[\w\s]{{0,30}}?\b(?:gia han|{_PUT_OFF}|"
+    r"lui (?:lai )?(?:them )?(?:khoang )?\w+ (?:ngay|hom|tuan|bua)|"
     r"hoan (?:lai|nop|thoi han)|lui (?:lai )?(?:den|toi|sang)|"
     r"them thoi gian|them (?:khoang )?\w+ (?:ngay|hom|tuan|bua)|nop (?:bao cao )?(?:muon|cham|tre|sau)|"
     r"gui (?:bao cao )?(?:muon|cham|tre)|khat)"
     rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
-    rf"xin) (?:{ME} )?(?:xin )?(?:den|toi|het) (?:het )?(?:ngay|thu|\d|mai|tuan|cuoi)"
+    rf"xin) (?:{ME} )?(?:xin )?(?:them )?(?:den|toi|het) (?:het )?(?:ngay|thu|t\d|cn\b|chu nhat|\d|mai|tuan|cuoi)"
+    rf"|xin (?:phep )?(?:duoc )?(?:nop|gui)(?: {_DAY}| (?:bao cao|bc) (?:vao|den|sang|toi) {_DAY})"
     rf"|gia han (?:den|toi|them|cho|giup|thoi gian)|{_PUT_OFF} (?:nop )?(?:den|toi|sang)"
     rf"|(?:nop|gui)(?: bao cao| bc)? {_DAY}[\w\s/.-]{{0,30}}?\b(?:duoc|dc) (?:khong|ko|k|hong|hok|hem)\b"
     rf"|(?!hom (?:nay|qua)){_DAY}[\w\s/.-]{{0,20}}? {ME} (?:moi )?(?:nop|gui)\b[\w\s]{{0,20}}?"
@@ -25,6 +27,7 @@ INTENDED = re.compile(r"\b(?:tinh|dinh|dinh bung|du dinh|toan)(?: la| se)? (?:xi
 ON_CONDITION = re.compile(
     r"\b(?:neu|truong hop|phong khi)\b(?! (?:duoc|dc|co the|tien|khong phien|khong co gi"
     rf"|(?:nha truong|{PEOPLE})(?: \w+)?? (?:dong y|cho|thay|thong cam|nhat tri)))"
+    r"|\bthi (?:khong|ko|thoi)\b|^\W*ai\b|\bgia han (?:lam gi|lam chi)\b"
 )
 EITHER = re.compile(rf"\b(?:hay|hoac)(?: la)? (?:la )?(?:{ME} )?(?:cu )?(?:nop|gui|khong xin|khong can|thoi|de)\b")
 
@@ -39,11 +42,12 @@ NO_EXTENSION = re.compile(
 )
 _ANY = r"(?:gi|j|chi|nao)"  # "chi" in the Centre
 HEDGED = re.compile(
-    rf"\b(?:hinh nhu|chac(?! chan)|co le|co ve|co the|nghe noi|du kien|(?:{NOT}|{NOT_YET}) (?:biet|chac|ro))\b"
+    rf"\b(?:hinh nhu|chac(?! chan)|co le|co ve|co the|nghe noi|du kien|(?:{NOT}|{NOT_YET}) (?:biet|chac|ro)"
+    rf"|{NOT} (?:phai|han)(?: la)?(?= {NOT}))\b"
 )
 NIL = re.compile(
     rf"\b(?:(?:{NOT}|{NOT_YET}|no|dau)(?: co)?(?: noi dung| van de| {_ANY}| bao cao| nhiem vu| truong hop| vu viec|"
-    rf" cong viec| thong tin| viec| moi)*(?: nao)? phat sinh(?: {_ANY})?"
+    rf" so lieu| van ban| hoat dong| su viec| cong viec| thong tin| viec| moi)*(?: nao)? phat sinh(?: {_ANY})?"
     rf"|{NOT} co (?:noi dung|{_ANY})(?: {_ANY})?(?: de)? bao cao|{NOT} co bao cao"
     rf"|{NOT} co (?:hoat dong|su viec|viec|truong hop|vu viec|van ban) {_ANY})\b"
 )
@@ -98,7 +102,8 @@ REPORT = re.compile(
     rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\bhoan tat (?:roi|xong|het)\b|\b(?:da|lam|thuc hien) xong\b"
     rf"|\b(?:bao cao|bc|file|tep|link) (?:{ME} )?(?:da )?(?:dinh kem|gui kem|up|o day)\b"
     rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:{ME} )?(?:ket qua|so lieu)"
-    rf"(?: (?:nhu sau|cu the|nhu ri|ne|day|nay|do)| {PEOPLE})*\s*:|\b(?:file|tep) (?:dinh kem|kem)\b"
+    r"(?: (?!chua|khong|ko\b|dau\b|nao\b|can\b|phai|sai\b|lech|thieu|sua|de nghi|yeu cau|muc\b)[\w/-]+){0,8}\s*:"
+    r"|\b(?:file|tep) (?:dinh kem|kem)\b"
     r"|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
     r"dinh kem|kem theo|cchc|day|em gui|gui)\b"
     rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung)\b"
@@ -112,7 +117,8 @@ SENDS_NOW = re.compile(rf"^\W*(?:{ME} )?(?:xin )?(?:gui|nop)\b")
 _LACKS = r"co(?= (?:so lieu|bao cao|bc|ket qua|file|tep|thoi gian|thong tin|du lieu|minh chung|anh|mau|may|mang)|\W*$)"
 _LATER = (
     r"(?:se|(?<!co )(?<!chi )(?<!ba )(?<!thay )mai|toi nay|tuan sau|tuan toi|lat|hom sau|bua sau|hom khac|sap|ti nua"
-    r"|chut nua|xiu nua|cuoi gio|cuoi tuan|dau tuan|sang mai|toi mai|mai mot|(?:chieu|trua)(?! qua| hom qua| cao| dai))"
+    r"|chut nua|xiu nua|cuoi gio|cuoi tuan|dau tuan|sang mai|toi mai|toi(?= (?:em|e|minh|con) )|mai mot"
+    r"|(?:chieu|trua)(?! qua| hom qua| cao| dai))"
 )
 NOT_DONE = re.compile(
     rf"\b(?:{NOT}|{NOT_YET})(?: (?:the|kip|duoc|dc|lam|gui|nop|thuc hien|hoan thanh|xong|done|bao cao|"
@@ -121,6 +127,11 @@ NOT_DONE = re.compile(
     rf"|\b{_LATER} (?:(?!da\b|vua\b|roi\b|truoc\b)\w+ ){{0,5}}?(?:gui|nop|bao cao|"
     r"hoan thanh|thuc hien|lam|bo sung)\b"
     r"|\b(?:dang|sap) (?:lam|thuc hien|hoan thanh|tong hop|trien khai|viet|xong)\b"
+    r"|\b(?:gui|nop|bao cao) (?:\w+ ){0,4}?(?:vao )?(?:ngay mai|(?:sang|trua|chieu|toi) (?:mai|nay)|tuan (?:sau|toi)"
+    r"|thang sau|hom sau|bua sau|cuoi (?:tuan|ngay|gio)|mai(?= (?:a|nhe|nha|nhe a)\b|\W*$))"
+    r"|(?<!quy )(?<!xac )(?<!nhat )\b(?:dinh|tinh|tuong|ngo|du dinh|khong nho|nghe noi|hinh nhu)(?: la)?(?: \w+)?"
+    r"(?: da)? (?:gui|nop|bao cao|lam xong|hoan thanh)\b"
+    rf"|^\W*(?:co|thay|anh|chi|ong|ba) \w+ (?:noi|bao|nhan)(?: \w+)?(?: la| rang)? da\b"
     r"|\b(?:gan|sap sua|gan nhu) xong\b|\b(?:gui|nop|bao cao) sau(?: (?:a|"
     r"nhe|co|anh|chi))*\W*$"
 )
@@ -132,12 +143,17 @@ _SOMEBODY = (
     rf"(?:{_TITLE} )?"
 )
 HANDOVER = re.compile(
-    r"\b(?:(?P<verb>uy quyen|gui cho|chuyen|ban giao|giao lai|nho|de nghi giao|de nghi chuyen|phan cong lai)"
+    r"\b(?:(?P<verb>uy quyen|gui cho|chuyen|ban giao|giao lai|nho|phan cong lai"
+    rf"|(?:de nghi|xin|mong|nho)(?: (?:nha truong|truong|bgh|van thu|{PEOPLE}))? (?:phan cong|giao|chuyen|cu|bo tri))"
     r"(?: lai| giup)?(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|tren))?)?"
     r"(?: (?:cho|sang|toi|den|qua))?\s+"
     r"|(?:viec|nhiem vu|noi dung|phan|mang|bao cao)(?: viec)? nay (?:(?:la|gio|nay|hien|hien nay|tu nay|bay gio) )*"
     r"(?:(?:do|cua|thuoc)(?: ve)?(?: (?:trach nhiem|nhiem vu|phan viec)(?: cua)?)?\s+|(?P<held>)))"
     rf"{_SOMEBODY}(?P<name>.+)"
+)
+NOT_HANDED = re.compile(
+    rf"\b(?:{NOT}|{NOT_YET}|(?<!noi )(?<!su )(?<!ap )dung|khoan|gia (?:nhu|ma))(?: (?:duoc|the|can|nen|phai|co|muon))*"
+    r" (?:chuyen|giao|ban giao|nho|uy quyen)\b"
 )
 # The form of the button "Chuyển người khác", sent off without a name.
 UNNAMED = re.compile(r"^\W*(?:chuyen|uy quyen cho) (?:dong chi|d/c)\W*(?:\(|$)")

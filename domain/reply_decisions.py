@@ -15,6 +15,7 @@ _REFUSAL = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.REFUSAL})
 _HELD_BACK = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} |van )*{words.HELD_BACK}")
 _RETURN = re.compile(rf"^\W*(?P<whom>(?:{PEOPLE}|toi|xin|van thu) )?(?P<word>{words.RETURN}){END}")
 _CONDITION = re.compile(r"^\W*(?:neu|khi nao|tru khi|truong hop|trong truong hop|thi)\b")
+_IN_CASE = re.compile(r"^(?: (?:roi|xong|duoc|nhe|ma))? (?:thi|ma)\b")
 _REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
 # A superior body in an official's sentence: "Phòng Giáo dục và Đào tạo nhất trí với nội dung …". "Phòng đồng ý rồi" is
 # what somebody tells of it.
@@ -139,9 +140,9 @@ def _approved(answer: Answer) -> Reading | None:
     if found is None:
         return None
     rest = answer.after(found.end())
-    if "?" in answer.plain or _asks(rest.plain):
+    if _asks(rest.plain) or INTERROGATIVE.search(answer.plain):
         return unclear("Có từ duyệt nhưng là câu hỏi.")
-    if _REQUEST.match(rest.plain) or _objects(rest) or not _only_about(rest):
+    if _IN_CASE.match(rest.plain) or _REQUEST.match(rest.plain) or _objects(rest) or not _only_about(rest):
         return unclear("Có từ duyệt nhưng kèm điều kiện, yêu cầu hoặc nội dung khác.")
     name = VerbName.ACKNOWLEDGE if _TAKES_ON.match(rest.plain) else VerbName.APPROVE
     return said(name, f"Dòng đầu ghi “{_written(answer, found)}”.")

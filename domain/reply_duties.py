@@ -84,6 +84,8 @@ def _hands_over(answer: Answer) -> Reading | None:
     whole = " ".join([answer.line, *answer.below[:2]])
     if words.ONE_OR_OTHER.search(answer.plain):
         return unclear("Chưa rõ chuyển việc cho ai.")
+    if words.NOT_HANDED.search(answer.plain):
+        return unclear("Có từ chuyển việc nhưng ở thể phủ định.")
     name = _taker(whole)
     if name or words.NOT_MINE.search(answer.plain) or words.UNNAMED.match(answer.plain):
         return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)

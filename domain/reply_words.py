@@ -35,11 +35,12 @@ GREETING_LINE = re.compile(
 )
 GREETING_CLAUSE = re.compile(
     rf"^\W*(?:(?:da[, ]+)?(?!{ME} gui){_HAIL}\b(?![^,.:;!?\n]*\b{_SAYS}\b)[^,.:;!?\n]{{0,60}}[,.:;!–-]\s*"
-    rf"|(?:da|vang|u|uh|um|a)\s*(?:a|{PEOPLE})?\s*[,.!]\s*|da (?=(?:{ME}|vang|thua|khong|ko|ok)\b)"
+    rf"|(?:da|vang(?!\W+(?:\w+\W+){{0,3}}se\b)|u|uh|um|a)\s*(?:a|{PEOPLE})?\s*[,.!]\s*"
+    rf"|da (?=(?:{ME}|vang|thua|khong|ko|ok)\b)"
     rf"|(?:u|uh|um|ua) (?={WHO} )"
     rf"|(?:dong chi|{PEOPLE})(?: \w+){{0,3}} oi[,.! ]\s*)"
 )
-YES_SIR = re.compile(r"^\W*(?:dạ|vâng)(?=\W)[\s,.]*(?:ạ\s*[,.]\s*)?(?=\w\w)", re.I)
+YES_SIR = re.compile(r"^\W*(?:dạ|vâng(?!\W+(?:\w+\W+){0,3}sẽ\b))(?=\W)[\s,.]*(?:ạ\s*[,.]\s*)?(?=\w\w)", re.I)
 # Stands before a consent and takes nothing back: "không còn vướng mắc gì", "anh xem rồi", "nội dung được rồi".
 _SEEN = rf"(?:(?:{WHO} )?da|{WHO}) (?:xem|doc|nghien cuu|kiem tra)"
 _FINE = (
@@ -56,6 +57,7 @@ LEAD_IN = re.compile(
     rf"|{_SEEN}(?: ky| qua| het| xong)?(?: roi| r) (?=(?:{_ALL_FINE})?{_CONSENTS})"
     rf"|{_SEEN}(?: ky| qua| het| xong)? va (?=(?:da )?{_CONSENTS})"
     rf"|{_FINE}(?: roi| r| {PEOPLE}| a)*\s*[,.;–-]\s+|{_ALL_FINE}(?={_CONSENTS})"
+    rf"|(?:on|tot|chuan|hay|hop ly|day du|ok)(?: lam| day| qua| roi| r| {PEOPLE})*\s*[,.;–-]\s+(?={_CONSENTS})"
     r"|(?:y kien(?: cua toi)?|tra loi|phan hoi|ve viec nay|y kien chi dao)\s*[:,–-]\s*)"
 )
 # After the word of consent: what it is about, or a courtesy. Anything else is not in the closed list.

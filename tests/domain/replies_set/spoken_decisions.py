@@ -35,6 +35,13 @@ Duyệt nhé, em nhân bản gửi các lớp
 Cô đã đọc và nhất trí, em ban hành giúp cô
 Anh xem kỹ và đồng ý nhé
 Chị đọc và duyệt rồi em
+Tôi nhất trí với nội dung báo cáo, không có ý kiến bổ sung.
+Đồng ý, không có góp ý chỉnh sửa
+Phê duyệt. Tổ chức thực hiện theo đúng kế hoạch.
+chuẩn rồi, duyệt em nhé
+Tốt lắm em, đồng ý ban hành
+Hợp lý rồi, nhất trí
+Đồng ý thời gian họp
 """,
     "reject": """
 c k duyệt nha e
@@ -59,6 +66,11 @@ Trar laij: thieeus phuj lucj
 Suwar laij mucj 2
 Bổ sung báo cáo cho đủ chữ ký
 Nội dung được, sửa lại mục 2 giúp cô
+Trả lại nhé, số liệu mục 2 chưa khớp với tháng trước
+Cần làm rõ nguồn kinh phí ở mục IV
+Nêu rõ người phụ trách từng việc
+Đề nghị ghi rõ thời gian thực hiện
+Giải trình phần chênh lệch số liệu
 """,
     "acknowledge": """
 Tôi nhất trí nhận việc
@@ -100,11 +112,21 @@ Anh đọc chưa đồng ý, chờ họp đã
 Báo cáo còn thiếu phụ lục, đề nghị hoàn thiện
 Phần mở đầu viết lại cho gọn, trình lại anh
 Số liệu lệch, yêu cầu tổ bổ sung biểu 2
+Duyệt rồi thì em gửi cho ai ạ
+Đồng ý thì em phát hành nhé
+Duyệt mà thiếu phụ lục
+Nhất trí, hạn nộp là khi nào em
+Đồng ý, em gửi ai
+Duyệt lần cuối xem sao
+Duyệt thử xem thế nào
+Chuẩn rồi, duyệt chưa
+Nêu rõ ai phụ trách được không em
 """,
     NOTHING: """
 Chúc mừng sinh nhật chị nhé
 Chủ nhật chị đi vắng
 Cập nhật chỉ tiêu của tổ em ở trang 2
 Mừng sinh nhật thầy trí tuệ
+Đề nghị nhà trường bổ sung kinh phí mua đồ chơi
 """,
 }

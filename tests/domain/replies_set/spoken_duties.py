@@ -41,6 +41,11 @@ Lớp em hoàn tất hết rồi ạ
 Gửi chị Nhạn: file báo cáo em đính kèm nhé
 báo cáo em gửi kèm đây ạ
 link em up ở nhóm rồi chị
+Kết quả thực hiện: treo 2 băng rôn, phát 150 tờ rơi
+Số liệu tháng 3 lớp 4A: 28 cháu, 3 buổi
+Kết quả công tác tuyên truyền quý I: 4 bài
+Theo quy định em gửi báo cáo quý I ạ
+Tôi gửi báo cáo tháng này
 """,
     "nil": """
 hổng có gì phát sinh nghen cô
@@ -64,6 +69,9 @@ Kho6ng co1 no6i dung pha1t sinh
 Bên em hổng có gì mới phát sinh hết á chị
 Không có nội dung mới phát sinh ạ
 Chắc chắn không phát sinh ạ
+Không có số liệu phát sinh trong kỳ
+Tháng này không có hoạt động phát sinh
+Dạ không, không phát sinh gì ạ
 """,
     "acknowledge": """
 e nhận đc rồi ạ
@@ -84,6 +92,9 @@ Tổ em đã tiếp nhận, sẽ triển khai
 Em hiểu rồi ạ
 Em xem kỹ rồi chị nhé
 đọc r nha c
+Vâng chị, em sẽ thực hiện ạ
+Vâng, tôi sẽ triển khai đến giáo viên
+Vâng ạ, em sẽ cố gắng
 """,
     "extend": """
 Cho em xin nới hạn đến 25/3 nhé
@@ -101,6 +112,12 @@ Nếu có thể cho em xin thêm 2 ngày
 Tuần này em bận quá, thứ 2 tuần sau em nộp được không chị?
 Ngày 25/3 em nộp được không cô?
 Thứ 6 em mới nộp báo cáo được không ạ
+cho e xin thêm đến t6 nhé chị
+Cho em xin tới chủ nhật ạ
+Cho tôi lùi lại 1 tuần
+Xin lùi thêm 2 ngày
+Mong chị thông cảm, em xin nộp vào ngày 21/3
+Em xin phép gửi báo cáo vào thứ Hai tuần sau
 """,
     "handover": """
 nhờ cô Hà lớp 4B làm giúp em ạ
@@ -117,6 +134,9 @@ Em đang nghỉ sinh, nhờ chị gửi cho cô Trang làm thay em
 Gửi cho thầy Dũng xử lý giúp em
 Báo cáo này thuộc trách nhiệm của đồng chí Nguyễn Thị Thảo
 Mảng này là của cô Vân
+Đề nghị phân công đồng chí Phạm Văn Long thực hiện thay tôi
+Xin nhà trường giao cô Hà làm thay
+Mong trường cử thầy Sơn phụ trách
 """,
     "question": """
 báo cáo làm theo mẫu 1 hay mẫu 2 vậy chị
@@ -174,6 +194,18 @@ Có lẽ không phát sinh đâu ạ
 Em không chắc, hình như không có phát sinh
 Em sửa xong sẽ gửi lại anh
 Tiếp nhận nhưng chưa rõ phần việc
+Em gửi báo cáo vào chiều mai
+Em nộp báo cáo tuần sau nhé
+Tối em gửi báo cáo nhé
+Em định gửi báo cáo hôm nay mà mất mạng
+Em tưởng đã gửi báo cáo rồi
+Chị Hoa nói là đã nộp báo cáo rồi
+Không phải là không phát sinh
+Ai cho gia hạn vậy
+Tổ khác xin gia hạn, tổ em thì không
+Không chuyển cho cô Lan được đâu
+Đừng chuyển cho thầy Nam
+Khoan giao cho cô Hoa
 """,
     NOTHING: """
 Nhờ cô Hà lớp 4B gửi lại mẫu giúp em
