@@ -102,6 +102,7 @@ def _write_year(
 def _draw(found: "Status") -> None:
     from cli.tables import console, table
     from domain.wording import short_day
+    from tasks.budget import budget, in_words
 
     screen = console()
     screen.print(f"Tình hình lúc {found.as_of:%H:%M}, ngày {short_day(found.as_of.date())}")
@@ -120,6 +121,7 @@ def _draw(found: "Status") -> None:
         screen.print("Hiện không chờ báo cáo nào.")
     for plan in found.plans:
         _draw_plan(plan)
+    screen.print(f"Thư còn được gửi theo hạn mức: {in_words(budget())}.")
 
 
 def _draw_plan(plan: "PlanStatus") -> None:

@@ -107,8 +107,9 @@ def _headers(mail: OutgoingMail) -> Iterator[bytes]:
     yield _line(b"Message-ID", _id(mail.message_id))
     if mail.in_reply_to:
         yield _line(b"In-Reply-To", _id(mail.in_reply_to))
-    if mail.references:
-        yield _line(b"References", b"\r\n ".join(map(_id, mail.references)))
+    # Programs that build their threads from References alone find the answered mail there too (RFC 5322, 3.6.4).
+    if references := mail.references or tuple(filter(None, (mail.in_reply_to,))):
+        yield _line(b"References", b"\r\n ".join(map(_id, references)))
     yield _line(b"X-Vanthu-Id", _unstructured(mail.vanthu_id))
     if mail.letter:
         yield _line(b"X-Vanthu-Letter", _unstructured(mail.letter))

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from domain.wording import clock_text
 from settings import get_settings
 from storage.database import reading, transaction
 from storage.models import Lease, SendCounter
@@ -33,6 +34,14 @@ class Budget:
     def left(self) -> int:
         """How many letters may go out at this moment."""
         return 0 if self.held_until else min(self.minute_left, self.day_left)
+
+
+def in_words(left: Budget) -> str:
+    """What may still go out, as people read it."""
+    if left.held_until:
+        return f"tạm dừng đến {clock_text(left.held_until)}"
+    now = "không giới hạn" if left.left >= _UNLIMITED else f"{left.left} thư ngay lúc này"
+    return now if left.day_left >= _UNLIMITED else f"{now}, {left.day_left} thư trong 24 giờ"
 
 
 def budget(moment: datetime | None = None) -> Budget:

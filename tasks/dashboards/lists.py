@@ -21,7 +21,7 @@ from storage.models import (
     Person,
 )
 from tasks import describing
-from tasks.budget import budget_in
+from tasks.budget import budget_in, in_words
 from tasks.case_names import without_token
 from tasks.dashboards import entered_decisions
 from tasks.dashboards.board import approval_links, held_cells
@@ -94,22 +94,12 @@ def mailbox(desk: Desk) -> str:
         ("Gửi thư lần cuối", moment(sent)),
         ("Thư đang chờ gửi", f"{waiting:02d}"),
         ("Thư không gửi được", f"{states.get(OutboxState.REFUSED, 0) + states.get(OutboxState.DEAD, 0):02d}"),
-        (
-            "Còn được gửi",
-            _left(left.minute_left, left.day_left)
-            if not left.held_until
-            else f"tạm dừng đến {moment(left.held_until)}",
-        ),
+        ("Còn được gửi", in_words(left)),
         ("Thư thử", {True: "đã về hộp thư", False: "**không về hộp thư**", None: "chưa thử, chạy vanthu check"}[plus]),
     ]
     rows = [f"| {name} | {value} |" for name, value in facts]
     page = ["| Mục | Tình trạng |", "| --- | --- |", *rows]
     return lines(desk.head(Page.MAILBOX), page, _bounces(desk), _alarms())
-
-
-def _left(minute: int, rest: int) -> str:
-    unlimited = get_settings().smtp_per_day == 0
-    return "không giới hạn" if unlimited else f"{min(minute, rest)} thư ngay lúc này, {rest} thư trong 24 giờ"
 
 
 def _bounces(desk: Desk) -> list[str]:

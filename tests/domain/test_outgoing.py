@@ -73,6 +73,11 @@ def test_a_letter_reads_back_as_it_was_written() -> None:
     assert body(message, "html") == mail.html
 
 
+def test_an_answer_refers_to_the_mail_it_answers_also_where_no_thread_is_given() -> None:
+    message = read(a_mail(in_reply_to="<a@b>"))
+    assert (message["In-Reply-To"], message["References"]) == ("<a@b>", "<a@b>")
+
+
 def test_a_letter_says_that_a_machine_wrote_it_and_still_wants_delivery_reports() -> None:
     message = read(a_mail())
     assert message["Auto-Submitted"] == "auto-generated"

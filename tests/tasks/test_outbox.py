@@ -19,7 +19,7 @@ from storage import archive
 from storage.database import transaction, upgrade
 from storage.models import OutboxLetter, SendCounter
 from storage.quick_commits import QuickCommits
-from tasks.budget import budget, hold
+from tasks.budget import budget, hold, in_words
 from tasks.claims import LONGEST_WAIT, MOST_ATTEMPTS, Claims, wait_after
 from tasks.outbox import UNSETTLED, new_pool, send_waiting
 from tasks.smtp import SmtpPool
@@ -225,6 +225,17 @@ def test_a_hold_ends_by_itself(home: Path) -> None:
     hold(timedelta(hours=2))
     assert budget().left == 0
     assert budget(datetime.now(UTC) + timedelta(hours=3)).held_until is None
+
+
+def test_what_may_still_go_out_is_said_in_words(home: Path) -> None:
+    with a_home(home, smtp_per_minute=0, smtp_per_day=0):
+        assert in_words(budget()) == "không giới hạn"
+    with a_home(home, smtp_per_minute=30, smtp_per_day=0):
+        assert in_words(budget()) == "30 thư ngay lúc này"
+    with a_home(home, smtp_per_minute=30, smtp_per_day=2000):
+        assert in_words(budget()) == "30 thư ngay lúc này, 2000 thư trong 24 giờ"
+        hold(timedelta(hours=1))
+        assert in_words(budget()).startswith("tạm dừng đến ")
 
 
 async def test_two_runs_at_once_share_the_letters(office: int, mail_sandbox: MailSandbox) -> None:
