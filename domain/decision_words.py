@@ -14,12 +14,12 @@ REFUSAL = (
     rf"(?:{NOT}[\s.]?(?:dong[ -]?y|d[/.]?y|nhat ?tri|nhat chi|duyet|phe duyet|chap thuan|chap nhan|thong qua|ky "
     rf"duyet|ky|ok|"
     rf"tan thanh|dong thuan|cho ban hanh|ban hanh)|tu choi|bac(?: bo|(?= de nghi| du thao| ke hoach| bao cao)"
-    rf"|(?=\W*$))|rejected?|disagree)"
+    rf"|(?=\W*$))|phan doi|rejected?|disagree)"
 )
 HELD_BACK = (
     rf"(?:{NOT} (?:duoc|dc)\W*$|{NOT_YET} (?:the )?(?:dong y|nhat tri|duyet|phe duyet|chap thuan|thong nhat|"
     rf"thong qua|ok|ky)|tam (?:thoi )?(?:dong y|nhat tri|duyet|ok|duoc|dc|on|chap nhan)"
-    r"|co ban (?:la )?(?:dong y|nhat tri|duyet|ok|thong nhat))"
+    r"|co ban (?:la )?(?:dong y|nhat tri|duyet|ok|thong nhat|duoc|on|dat|tot))"
 )
 # Whoever wrote the draft, as a superior calls him: "đề nghị nhà trường bổ sung", "yêu cầu tổ Văn phòng xem lại".
 _WRITERS = (
@@ -30,7 +30,8 @@ _CLEARER = r"(?:(?:lam|ghi|neu|noi) ro|giai trinh|doi chieu lai|cap nhat lai)"
 # A teacher who asks for more of these returns no draft.
 _MEANS = r"(?:them )?(?:kinh phi|giao vien|nhan vien|bien che|nguoi|thiet bi|do dung|bang|ban ghe|may|phong|nguon)\b"
 RETURN = (
-    r"(?:tra lai|tra ve|gui tra|chuyen (?:tra )?lai de (?:sua|chinh|bo sung|hoan thien|ra soat|lam lai|xem lai)|"
+    rf"(?:tra lai|tra ve|gui tra|chuyen (?:tra )?lai (?:(?:cho )?{_WRITERS} )?(?:de )?"
+    r"(?:sua|chinh|bo sung|hoan thien|ra soat|lam lai|xem lai)|"
     rf"(?:de nghi|yeu cau) (?:{_WRITERS} )?(?:phai )?(?:som )?(?:sua|chinh|"
     rf"bo sung(?! {_MEANS})|xem lai|ra soat|hoan thien|viet lai|lam lai|kiem tra|dieu chinh|{_CLEARER})|"
     r"(?:yeu cau|can|phai|nen|hay) (?:phai )?(?:sua|chinh|bo sung|xem lai|ra soat|hoan thien|viet lai|lam lai|"

@@ -10,11 +10,12 @@ _DAY = r"(?:vao |den |toi |sang )?(?:hom |ngay |thu (?:\d|hai|ba|tu|nam|sau|bay)
 EXTENSION = re.compile(
     rf"\b(?:(?:xin|de nghi|cho|mong|nho|muon|can)\b[\w\s]{{0,30}}?\b(?:gia han|{_PUT_OFF}|"
     r"lui (?:lai )?(?:them )?(?:khoang )?\w+ (?:ngay|hom|tuan|bua)|"
-    r"hoan (?:lai|nop|thoi han)|lui (?:lai )?(?:den|toi|sang)|"
+    r"hoan (?:lai|nop|thoi han)|(?:lui|doi|hoan|noi) (?:lai )?(?:den|toi|sang)|"
     r"them thoi gian|them (?:khoang )?\w+ (?:ngay|hom|tuan|bua)|nop (?:bao cao )?(?:muon|cham|tre|sau)|"
     r"gui (?:bao cao )?(?:muon|cham|tre)|khat)"
     rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
     rf"xin) (?:{ME} )?(?:xin )?(?:them )?(?:den|toi|het) (?:het )?(?:ngay|thu|t\d|cn\b|chu nhat|\d|mai|tuan|cuoi)"
+    r"|xin (?:phep )?(?:duoc )?(?:cham|tre|muon)(?: \w+)? (?:ngay|hom|tuan|bua)\b"
     rf"|xin (?:phep )?(?:duoc )?(?:nop|gui)(?: {_DAY}| (?:bao cao|bc) (?:vao|den|sang|toi) {_DAY})"
     rf"|gia han (?:den|toi|them|cho|giup|thoi gian)|{_PUT_OFF} (?:nop )?(?:den|toi|sang)"
     rf"|(?:nop|gui)(?: bao cao| bc)? {_DAY}[\w\s/.-]{{0,30}}?\b(?:duoc|dc) (?:khong|ko|k|hong|hok|hem)\b"
@@ -98,7 +99,8 @@ REPORT = re.compile(
     rf"|\b(?:{ME}|lop|to) (?:\w+ )?(?:xin )?(?:bao cao|bc) (?:nhu )?(?:vay|the|rua|ri)\b"
     rf"|\b(?:as|find|see|da|report|file) attached\b|\battached (?:is|file|report)\b|\b{_NOUN} (?:q|quy|thang|t)\d?\b"
     rf"|(?:^|[,.;!]) ?(?:da )?(?:{ME} )?(?:da )?(?:xong|done){_ALL}\s*(?=$|[,.;!\n])"
-    rf"|\b(?:da|vua) (?:thuc hien|hoan thanh|lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
+    rf"|\b(?:da|vua) (?:cap nhat|nhap|dien|up|tong hop|thuc hien|hoan thanh|"
+    rf"lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
     rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\bhoan tat (?:roi|xong|het)\b|\b(?:da|lam|thuc hien) xong\b"
     rf"|\b(?:bao cao|bc|file|tep|link) (?:{ME} )?(?:da )?(?:dinh kem|gui kem|up|o day)\b"
     rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:{ME} )?(?:ket qua|so lieu)"
@@ -107,6 +109,7 @@ REPORT = re.compile(
     r"|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
     r"dinh kem|kem theo|cchc|day|em gui|gui)\b"
     rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung)\b"
+    r"|^\W*(?:[\w ]{2,30}[:=] ?\d[\w./% ]*[,;.] ?)[\w ]{2,30}[:=] ?\d"
     r"|\b(?:gui|nop|up|dinh kem|bo sung)(?: \w+){0,3}? anh\b(?! (?:xem|duyet|ky|truoc)\b)"
 )
 LABEL = re.compile(rf"\b{_NOUN}(?: [\w/-]+){{0,6}}\s*:")
@@ -118,6 +121,7 @@ _LACKS = r"co(?= (?:so lieu|bao cao|bc|ket qua|file|tep|thoi gian|thong tin|du l
 _LATER = (
     r"(?:se|(?<!co )(?<!chi )(?<!ba )(?<!thay )mai|toi nay|tuan sau|tuan toi|lat|hom sau|bua sau|hom khac|sap|ti nua"
     r"|chut nua|xiu nua|cuoi gio|cuoi tuan|dau tuan|sang mai|toi mai|toi(?= (?:em|e|minh|con) )|mai mot"
+    r"|hua|cam ket|quyet tam|co gang|phan dau"
     r"|(?:chieu|trua)(?! qua| hom qua| cao| dai))"
 )
 NOT_DONE = re.compile(
@@ -143,7 +147,7 @@ _SOMEBODY = (
     rf"(?:{_TITLE} )?"
 )
 HANDOVER = re.compile(
-    r"\b(?:(?P<verb>uy quyen|gui cho|chuyen|ban giao|giao lai|nho|phan cong lai"
+    r"\b(?:(?P<verb>uy quyen|gui cho|giao cho|thay (?:toi|em|minh) bang|chuyen|ban giao|giao lai|nho|phan cong lai"
     rf"|(?:de nghi|xin|mong|nho)(?: (?:nha truong|truong|bgh|van thu|{PEOPLE}))? (?:phan cong|giao|chuyen|cu|bo tri))"
     r"(?: lai| giup)?(?: (?:viec|nhiem vu|noi dung|bao cao|phan|cong viec|thu|mail)(?: (?:nay|do|tren))?)?"
     r"(?: (?:cho|sang|toi|den|qua))?\s+"
@@ -159,7 +163,8 @@ NOT_HANDED = re.compile(
 UNNAMED = re.compile(r"^\W*(?:chuyen|uy quyen cho) (?:dong chi|d/c)\W*(?:\(|$)")
 NOT_MINE = re.compile(
     rf"\b{NOT} (?:con |duoc (?:giao|phan cong) )?(?:phu trach|dam nhan|thuoc nhiem vu|phai (?:nhiem vu|viec|"
-    rf"phan viec|phan) (?:cua|em|toi)|thuoc trach nhiem)\b"
+    rf"phan viec|phan) (?:cua|em|toi)"
+    rf"|phai (?:la )?(?:cua )?(?:(?:to|lop|bo phan|ben|khoi) )?{ME}(?: a)?(?=\W*$|[,.;])|thuoc trach nhiem)\b"
 )
 # What a colleague is asked to do instead: a name without capitals ends before it.
 _TASK = (
@@ -185,7 +190,9 @@ DOES = re.compile(
 )
 TASK = re.compile(rf"\W*(?:(?:a|nhe)\b|{_POST}(?=\W|$))?\W*(?:$|[,.;]|{_TASK}\b)")
 # "Nhờ chị tổng hợp giúp em": somebody is addressed, nobody named.
-A_TASK = re.compile(rf"(?:{_TASK}|cap nhat|ghi|dien|luu|chuyen|giai quyet|bo tri)\b")
+A_TASK = re.compile(
+    rf"(?:{_TASK}|{NOT}|{NOT_YET}|da|se|dang|roi|thi|nen|ma|cap nhat|ghi|dien|luu|chuyen|giai quyet|bo tri)\b"
+)
 NOT_A_NAME = re.compile(
     r"^(?:gui|xem|sua|cho|giup|kiem tra|duyet|ky|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
 )

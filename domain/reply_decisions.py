@@ -16,12 +16,13 @@ _HELD_BACK = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} |van )*{words.HELD_BACK}"
 _RETURN = re.compile(rf"^\W*(?P<whom>(?:{PEOPLE}|toi|xin|van thu) )?(?P<word>{words.RETURN}){END}")
 _CONDITION = re.compile(r"^\W*(?:neu|khi nao|tru khi|truong hop|trong truong hop|thi)\b")
 _IN_CASE = re.compile(r"^(?: (?:roi|xong|duoc|nhe|ma))? (?:thi|ma)\b")
+_BUT_NOT = re.compile(rf"\btra lai\b|\b(?:cung|nhung|ma) (?:cung )?{NOT}\b|\bnhung\b.*\b{words.CONSENT}\b")
 _REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
 # A superior body in an official's sentence: "Phòng Giáo dục và Đào tạo nhất trí với nội dung …". "Phòng đồng ý rồi" is
 # what somebody tells of it.
 _BODY = re.compile(
     r"^\W*(?:so|phong|ubnd|uy ban(?: nhan dan)?|hoi dong|lanh dao|ban giam doc|thuong truc|chi bo|dang uy|cong doan)"
-    rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b|da\b)[\w&/-]+){{0,8}}? (?P<word>{words.CONSENT})"
+    rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b(?! vu)|da\b)[\w&/-]+){{0,8}}? (?P<word>{words.CONSENT})"
     r"(?= (?:voi|ve|thong qua|noi dung|du thao|ke hoach|bao cao|de nghi|theo|de|ban hanh)\b)"
 )
 # A duty is taken on; there is nothing to approve.
@@ -87,7 +88,7 @@ def _rejected(answer: Answer) -> Reading | None:
     if found is None:
         return None
     rest = answer.after(found.end())
-    if _asks(rest.plain) or _CONDITION.match(rest.plain) or re.search(r"\btra lai\b", rest.plain):
+    if _asks(rest.plain) or _CONDITION.match(rest.plain) or _BUT_NOT.search(rest.plain):
         return unclear("Có từ không duyệt nhưng kèm câu hỏi, điều kiện hoặc yêu cầu trả lại.")
     reason = comment(_PARTICLE.sub("", rest.line), rest.below)
     return said(VerbName.REJECT, f"Dòng đầu ghi “{_written(answer, found)}”.", reason)

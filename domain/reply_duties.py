@@ -87,7 +87,10 @@ def _hands_over(answer: Answer) -> Reading | None:
     if words.NOT_HANDED.search(answer.plain):
         return unclear("Có từ chuyển việc nhưng ở thể phủ định.")
     name = _taker(whole)
-    if name or words.NOT_MINE.search(answer.plain) or words.UNNAMED.match(answer.plain):
+    not_mine = words.NOT_MINE.search(answer.plain)
+    if not_mine and words.HEDGED.search(folded(answer.line)):
+        return unclear("Chưa chắc việc của ai.")
+    if name or not_mine or words.UNNAMED.match(answer.plain):
         return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
     return None
 
@@ -99,13 +102,19 @@ def _taker(whole: str) -> str | None:
     while found:
         named = whole[found.start("name") :]
         name = _name(named)
-        needed = {"nho": words.TASK, "gui cho": words.DOES}.get(found["verb"] or "")
-        if found["held"] is not None:
-            needed = words.DOES
-        if name and (needed is None or needed.match(folded(named[len(name) :]))):
+        if name and _is_given(found, name, folded(named[len(name) :])):
             return name
         found = words.HANDOVER.search(plain, found.start() + 1)
     return None
+
+
+def _is_given(found: re.Match[str], name: str, behind: str) -> bool:
+    """Whether a name is that of the one who takes the duty: where the verb alone does not say so, his task does."""
+    if found["verb"] == "nho":
+        return words.TASK.match(behind) is not None
+    if found["verb"] == "gui cho" or found["held"] is not None or (found["verb"] == "giao cho" and name.islower()):
+        return words.DOES.match(behind) is not None
+    return True
 
 
 def _name(text: str) -> str | None:
@@ -129,7 +138,7 @@ def _reports_nothing(answer: Answer) -> Reading | None:
         return None
     if INTERROGATIVE.search(answer.plain):
         return _asked(answer)
-    if _HOWEVER.search(f"{answer.plain}\n{answer.plain_below}") or words.HEDGED.search(answer.plain):
+    if _HOWEVER.search(f"{answer.plain}\n{answer.plain_below}") or words.HEDGED.search(folded(answer.line)):
         return unclear("Có từ không phát sinh nhưng chưa chắc hoặc còn nội dung khác.")
     if found is not None:
         before, after = answer.plain[: found.start()], words.NIL.sub(" ", answer.plain[found.end() :])

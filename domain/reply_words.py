@@ -5,7 +5,10 @@ All are patterns for `domain.text.folded` text: no case, no marks, đ as d, the 
 
 import re
 
-NOT = r"(?:khong|khg|kh|hong|ko|kg|hok|hog|hem|khum|k|0|not|chang|(?:cha|dau co)(?= (?:co|phat sinh|duyet|dong y)))"
+NOT = (
+    r"(?:khong|khg|kh|hong|ko|kg|hok|hog|hem|khum|k|0|chang"
+    r"|not(?= (?:approved?|agreed?|ok|done|yet|received))|(?:cha|dau co)(?= (?:co|phat sinh|duyet|dong y)))"
+)
 NOT_YET = r"(?:chua|chwa|ch)"
 END = r"(?=\W|$)"
 ME = r"(?:toi|em|e(?!\w)|minh|mk|tui|chau|con|(?:chung|ben|bon|tui) (?:toi|em)|t)"
@@ -55,7 +58,9 @@ LEAD_IN = re.compile(
     rf"\s*[,.;:–-]\s*|{NOT} (?:can |phai )?(?:sua|bo sung|chinh sua)(?: gi| them| nua)*\s*[,.;–-]\s*"
     rf"|{_SEEN}(?: (?!{_DECISIVE})\w+){{0,4}}\s*[,.;:–-]\s*"
     rf"|{_SEEN}(?: ky| qua| het| xong)?(?: roi| r) (?=(?:{_ALL_FINE})?{_CONSENTS})"
-    rf"|{_SEEN}(?: ky| qua| het| xong)? va (?=(?:da )?{_CONSENTS})"
+    rf"|{_SEEN}(?: (?!{_DECISIVE})\w+){{0,4}} va (?=(?:{ADVERBS} )*{_CONSENTS})"
+    rf"|(?:{WHO} )?(?:{ADVERBS} )?(?:ung ho|hoan nghenh|danh gia cao)(?: (?!{_DECISIVE})\w+){{0,4}}(?: va|,) "
+    rf"(?=(?:{ADVERBS} )*{_CONSENTS})|thay mat [\w ]{{1,40}}[,:]\s*"
     rf"|{_FINE}(?: roi| r| {PEOPLE}| a)*\s*[,.;–-]\s+|{_ALL_FINE}(?={_CONSENTS})"
     rf"|(?:on|tot|chuan|hay|hop ly|day du|ok)(?: lam| day| qua| roi| r| {PEOPLE})*\s*[,.;–-]\s+(?={_CONSENTS})"
     r"|(?:y kien(?: cua toi)?|tra loi|phan hoi|ve viec nay|y kien chi dao)\s*[:,–-]\s*)"
@@ -74,7 +79,7 @@ QUESTION = re.compile(
 )
 # "trình duyệt" as a web browser, "kiểm duyệt", "xét duyệt" are no decisions.
 OTHER_SENSE = re.compile(
-    r"\b(?:sinh|chu|cap|bac|ngay|de|thu) nhat\b"
+    r"\b(?:sinh|chu|cap|bac|ngay|de|thu) nhat(?= (?:chi|tri)\b)"
     r"|\btrinh duyet(?= (?:web|chrome|coc coc|firefox|edge|safari|cua|tren|bi|loi|may|khong|ko|internet|nay|nao"
     r"|gi|em|toi))|"
     r"\b(?:kiem|xet|tham|duyet) duyet\b|\bduyet (?:web|binh|doi|file|thu muc)\b"
@@ -86,7 +91,8 @@ INTERROGATIVE = re.compile(
     r"|co phai|"
     r"co duoc|duoc khong|dung khong|phai khong|lam sao|nhu nao|o mo|cho mo|khi mo|bua nao|tai sao|vi sao|lam rang"
     r"|(?:tinh|ghi|viet|nop|gui|nhap|bao cao|dien|lam) (?:sao|rang|kieu gi|nhu ri|loai nao|ban nao)"
-    rf"|co (?:\w+ ){{1,8}}(?:khong|ko|k|hong) (?:a|vay|z|nhi|the|rua|em|chi|anh|thay)"
+    rf"|co (?:\w+ ){{1,8}}(?:khong|ko|k|hong)(?: (?:a|vay|z|nhi|the|rua|em|chi|anh|thay)|(?=\W*$))"
+    rf"|(?:{NOT}|{NOT_YET}) (?:hieu|ro|biet) [\w ]{{0,40}}(?:gi|nao|sao|dau|ai)"
     r"|(?:thang|ngay|thu|tuan|quy|muc|trang|lop) may"
     rf"|hay (?:la )?(?:\w+ ){{1,5}}(?:a|vay|z|nhi|ha|the|rua)(?: {PEOPLE})?(?=\W*$))\b"
     rf"|^\W*ai\b[\w ]*\b(?:vay|a|z|nhi|the|rua)(?: {PEOPLE})?\W*$"

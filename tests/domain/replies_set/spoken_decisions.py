@@ -42,6 +42,12 @@ chuẩn rồi, duyệt em nhé
 Tốt lắm em, đồng ý ban hành
 Hợp lý rồi, nhất trí
 Đồng ý thời gian họp
+Phòng Nội vụ thống nhất với dự thảo quyết định của nhà trường.
+Tôi đã nghiên cứu dự thảo và hoàn toàn nhất trí
+Anh ủng hộ và đồng ý
+Cô đánh giá cao báo cáo này, nhất trí ban hành
+Thay mặt Chi bộ, tôi đồng ý với nội dung báo cáo
+Thay mặt BGH: nhất trí
 """,
     "reject": """
 c k duyệt nha e
@@ -53,6 +59,8 @@ Khum duyệt nhé em
 Chẳng duyệt được: sai hết số liệu
 khoong duyeetj, thieeus chuwx kys
 KHO6NG DUYE65T
+Tôi phản đối kế hoạch này
+Phản đối, trùng lịch thi
 """,
     "return": """
 Đề nghị quý trường bổ sung phần đánh giá
@@ -71,6 +79,8 @@ Cần làm rõ nguồn kinh phí ở mục IV
 Nêu rõ người phụ trách từng việc
 Đề nghị ghi rõ thời gian thực hiện
 Giải trình phần chênh lệch số liệu
+Chuyển lại tổ Văn phòng bổ sung phụ lục 1
+Chuyển lại cho em để sửa số liệu
 """,
     "acknowledge": """
 Tôi nhất trí nhận việc
@@ -121,6 +131,15 @@ Duyệt lần cuối xem sao
 Duyệt thử xem thế nào
 Chuẩn rồi, duyệt chưa
 Nêu rõ ai phụ trách được không em
+Không đồng ý cũng không phản đối
+Không duyệt nhưng vẫn đồng ý chủ trương
+Cơ bản được rồi
+Cơ bản là ổn
+Phòng nói nhất trí với kế hoạch
+Thay mặt BGH, tôi chưa đồng ý
+Anh ủng hộ nhưng chưa duyệt
+Tôi không phản đối kế hoạch này
+Không phản đối
 """,
     NOTHING: """
 Chúc mừng sinh nhật chị nhé

@@ -46,6 +46,11 @@ Số liệu tháng 3 lớp 4A: 28 cháu, 3 buổi
 Kết quả công tác tuyên truyền quý I: 4 bài
 Theo quy định em gửi báo cáo quý I ạ
 Tôi gửi báo cáo tháng này
+Em gửi nốt báo cáo của điểm trường Khe Mo
+Em đã cập nhật số liệu vào file dùng chung rồi ạ
+Tổ em vừa nhập số liệu lên phần mềm ạ
+Số lượt: 45, số buổi: 3, không có khó khăn
+Tin bài: 2; phụ huynh: 30 lượt
 """,
     "nil": """
 hổng có gì phát sinh nghen cô
@@ -95,6 +100,8 @@ Em xem kỹ rồi chị nhé
 Vâng chị, em sẽ thực hiện ạ
 Vâng, tôi sẽ triển khai đến giáo viên
 Vâng ạ, em sẽ cố gắng
+Em xin nhận nhiệm vụ và hứa hoàn thành tốt
+Đã nhận, tổ em quyết tâm hoàn thành
 """,
     "extend": """
 Cho em xin nới hạn đến 25/3 nhé
@@ -118,6 +125,10 @@ Cho tôi lùi lại 1 tuần
 Xin lùi thêm 2 ngày
 Mong chị thông cảm, em xin nộp vào ngày 21/3
 Em xin phép gửi báo cáo vào thứ Hai tuần sau
+Em muốn xin dời sang thứ Năm tuần sau ạ
+Xin hoãn đến 25/3
+Em xin chậm 1 ngày ạ
+Xin phép trễ vài hôm
 """,
     "handover": """
 nhờ cô Hà lớp 4B làm giúp em ạ
@@ -137,6 +148,11 @@ Mảng này là của cô Vân
 Đề nghị phân công đồng chí Phạm Văn Long thực hiện thay tôi
 Xin nhà trường giao cô Hà làm thay
 Mong trường cử thầy Sơn phụ trách
+Tôi nghỉ hưu rồi, công việc này giao cho cô Hoàng Anh
+Giao cho thầy Phong làm nhé
+Cái này của tổ 5 chứ không phải tổ em
+Không phải của lớp em ạ
+Đề nghị thay tôi bằng đồng chí Đào Văn Tiến
 """,
     "question": """
 báo cáo làm theo mẫu 1 hay mẫu 2 vậy chị
@@ -155,6 +171,10 @@ Ai tổng hợp chung cho khối vậy ạ
 Ai ký báo cáo này thế chị
 Kế hoạch này áp dụng từ tháng mấy thế
 Báo cáo trang mấy ạ
+Em không hiểu mục 2 yêu cầu gì ạ
+Tôi chưa rõ phần này ghi thế nào
+Báo cáo này có cần đóng dấu không
+Em không biết nộp cho ai
 """,
     UNCLEAR: """
 Báo cáo cô là em chưa làm xong ạ
@@ -206,6 +226,10 @@ Tổ khác xin gia hạn, tổ em thì không
 Không chuyển cho cô Lan được đâu
 Đừng chuyển cho thầy Nam
 Khoan giao cho cô Hoa
+Có thể không phát sinh
+Hình như việc này không phải của em
+Em quyết tâm hoàn thành báo cáo
+Nhiệm vụ giao cho em chưa làm xong
 """,
     NOTHING: """
 Nhờ cô Hà lớp 4B gửi lại mẫu giúp em
@@ -214,5 +238,6 @@ Việc này cô làm giúp em
 Gửi cho cô Hoa cái mẫu giúp em
 Việc này hay lắm chị
 Em sửa rồi gửi anh xem
+Lớp 5: phòng 12
 """,
 }
