@@ -95,8 +95,8 @@ RETURN_FORM = re.compile(rf"^\W*(?:(?:{PEOPLE}|toi|xin) )?(?P<word>tra (?:lai|ve
 REJECT_FORM = re.compile(rf"^\W*(?P<word>{NOT}[\s.]?(?:(?:phe |ky )?duyet|dong[ -]?y)|tu choi)[\s*_]*[:\uff1a][\s*_]*")
 DECISION_WORD = re.compile(rf"\b(?:{CONSENT}|{REFUSAL}|tra lai|de nghi sua)\b")
 RETURN_LABEL = re.compile(
-    r"^\W*(?:tra lai|tra ve|gui tra|returned?)(?: (?:em|co|de nghi xem lai))?(?=\W|$)(?: (?:cho|de)(?= ))?"
-    rf"(?:(?: (?:{DEAR}|{PEOPLE}))+(?=\s*[:,.;–-]|\s*$))?[\s:,.;–-]*"
+    rf"^\W*(?:(?:{PEOPLE}|toi|xin) )?(?:tra lai|tra ve|gui tra|returned?)(?: (?:em|co|de nghi xem lai))?(?=\W|$)"
+    rf"(?: (?:cho|de)(?= ))?(?:(?: (?:{DEAR}|{PEOPLE}))+(?=\s*[:,.;–-]|\s*$))?[\s:,.;–-]*"
 )
 # Words that sound like a decision but are none of the listed ones: asked about when nothing else was understood.
 NEARLY = re.compile(

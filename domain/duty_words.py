@@ -109,9 +109,13 @@ REPORT = re.compile(
     r"|\bbao cao (?:ket qua|nhu sau|cong tac|tinh hinh|so lieu|voi|quy|thang|tuan|cua|"
     r"dinh kem|kem theo|cchc|day|em gui|gui)\b"
     rf"|\b{_SENDING}\b(?: \w+){{0,6}}? (?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung)\b"
+    r"|\bda (?!nhan|xem|doc|biet|co\b)\w+(?: \w+){0,5} \d+ (?:buoi|luot|bai|tin|chau|tre|hoc sinh|phu huynh|lop"
+    r"|cuoc|lan|ca|nguoi|giao vien|tranh|bang|to roi|video|chuyen de|hoi thi)\b"
     r"|^\W*(?:[\w ]{2,30}[:=] ?\d[\w./% ]*[,;.] ?)[\w ]{2,30}[:=] ?\d"
     r"|\b(?:gui|nop|up|dinh kem|bo sung)(?: \w+){0,3}? anh\b(?! (?:xem|duyet|ky|truoc)\b)"
 )
+# "1. Số buổi: 3": two such lines are figures that were asked for.
+FIGURE = re.compile(r"^\W*(?:\d{1,2} ?[.)/] ?)?[^\W\d_][\w ,()/%]{1,60}[:=] ?\d")
 LABEL = re.compile(rf"\b{_NOUN}(?: [\w/-]+){{0,6}}\s*:")
 # What somebody has received is not sent by him: "Phòng đã nhận được báo cáo của trường".
 HAS_RECEIVED = re.compile(r"\bnhan (?:duoc )?(?:du |day du |cac |ban )?(?:bao cao|bc|file|tep|link|so lieu|ket qua)\b")

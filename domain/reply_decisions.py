@@ -55,7 +55,7 @@ def mentions_decision(plain: str) -> bool:
 def looks_decided(line: str) -> bool:
     """Whether the line, had it come first, would begin like a decision."""
     plain = plain_of(line)
-    return any(pattern.match(plain) for pattern in (_CONSENT, _REFUSAL, words.RETURN_LABEL))
+    return any(pattern.match(plain) for pattern in (_CONSENT, _REFUSAL, _HELD_BACK, words.RETURN_LABEL))
 
 
 def casual_rest(answer: Answer) -> Answer | None:

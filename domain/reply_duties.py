@@ -164,7 +164,10 @@ def _reports(answer: Answer) -> Reading | None:
     sent = found and not words.ASKS_TO_SEND.search(answer.plain)
     if found and sent and not _asks(first) and (not asked or found.start() <= len(first)):
         return said(VerbName.REPORT, "Dòng đầu gửi báo cáo hoặc báo đã hoàn thành.")
-    return _asked(answer) if asked else None
+    if asked:
+        return _asked(answer)
+    figures = sum(words.FIGURE.match(folded(line)) is not None for line in (answer.line, *answer.below))
+    return said(VerbName.REPORT, "Thư ghi các số liệu.") if figures > 1 else None
 
 
 def _with_persons(answer: Answer) -> str:

@@ -77,5 +77,6 @@ _UNFILLED = re.compile(r"[\s.…<(\[]*(?:(?:ý kiến|lý do|nội dung)[\s.…>
 
 def comment(text: str, below: tuple[str, ...] = ()) -> str | None:
     """A comment with its further lines; None where only an unfilled form ("<ý kiến>", "...") is left."""
-    whole = "\n".join([text.strip(" \t:,;.–-"), *below]).strip()
+    first = text.lstrip(" \t:,;.–-").rstrip() if below else text.strip(" \t:,;.–-")
+    whole = "\n".join([first, *below]).strip()
     return None if _UNFILLED.fullmatch(whole) or COURTESY.fullmatch(plain_of(whole)) else whole

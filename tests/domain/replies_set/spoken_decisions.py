@@ -48,6 +48,8 @@ Anh ủng hộ và đồng ý
 Cô đánh giá cao báo cáo này, nhất trí ban hành
 Thay mặt Chi bộ, tôi đồng ý với nội dung báo cáo
 Thay mặt BGH: nhất trí
+Kính gửi bộ phận Văn thư, / Tôi đã xem báo cáo. Tôi đồng ý ban hành.
+Chào em, / Chị đồng ý với dự thảo. / Em phát hành trong hôm nay nhé.
 """,
     "reject": """
 c k duyệt nha e
@@ -81,6 +83,8 @@ Nêu rõ người phụ trách từng việc
 Giải trình phần chênh lệch số liệu
 Chuyển lại tổ Văn phòng bổ sung phụ lục 1
 Chuyển lại cho em để sửa số liệu
+Chị trả lại nhé: / - mục 2 thiếu số liệu / - mục 3 sai tên
+Kính gửi đồng chí, / Đề nghị bổ sung các nội dung sau: / - Kinh phí
 """,
     "acknowledge": """
 Tôi nhất trí nhận việc
@@ -140,6 +144,8 @@ Thay mặt BGH, tôi chưa đồng ý
 Anh ủng hộ nhưng chưa duyệt
 Tôi không phản đối kế hoạch này
 Không phản đối
+Chị xem rồi. / Cơ bản đồng ý. / Có mấy ý góp ý trong file.
+Đã nhận. / Chưa nhất trí phần kinh phí
 """,
     NOTHING: """
 Chúc mừng sinh nhật chị nhé

@@ -51,6 +51,11 @@ Em đã cập nhật số liệu vào file dùng chung rồi ạ
 Tổ em vừa nhập số liệu lên phần mềm ạ
 Số lượt: 45, số buổi: 3, không có khó khăn
 Tin bài: 2; phụ huynh: 30 lượt
+1. Số buổi: 3 / 2. Số lượt: 50 / 3. Khó khăn: không
+Lớp: Mầm 1 / Số buổi: 2 / Số lượt: 40
+Tổ 1: / - Đã họp phụ huynh 2 buổi / - Đăng 3 bài
+Bên em đã treo ở cổng trường 3 băng rôn
+Nhóm đã cho trẻ làm 15 tranh
 """,
     "nil": """
 hổng có gì phát sinh nghen cô
@@ -239,5 +244,6 @@ Gửi cho cô Hoa cái mẫu giúp em
 Việc này hay lắm chị
 Em sửa rồi gửi anh xem
 Lớp 5: phòng 12
+Phòng: 12 / Các em nhớ đi đúng giờ
 """,
 }
