@@ -22,8 +22,10 @@ from storage.models import (
     OfficialDocument,
     OutboxLetter,
     Person,
+    Petition,
     Plan,
     Refusal,
+    Report,
     ReportRequest,
     Token,
 )
@@ -120,23 +122,12 @@ def ask_which(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded:
     line = f"{mail.person.name}: {Reason.SEVERAL_FIT.label}"
     if not first_today(mail.session, mail.office, mail.message.sender, Reason.SEVERAL_FIT, mail.now):
         return Recorded(Fate.HELD, line, Reason.SEVERAL_FIT)
-    calendar = offices.calendar_of(mail.session, mail.office.id)
-    requests = [
-        mail.session.get_one(ReportRequest, matter.id) for matter in matters if matter.kind is MatterKind.REQUEST
-    ]
     envelope = posting.to_person(mail.office, mail.person, _own_code(mail), *matters, now=mail.now)
     letter = letter_reports.WhichMatter(
         **envelope.head,
         subject_line=mail.message.subject,
         arrived_at=mail.message.arrived_at,
-        matters=(
-            *(describing.matter_line(mail.session, row, mail.now, calendar) for row in requests),
-            *(
-                letter_pieces.Matter(code=matter.code, title=f"bản ký {about(mail.session, matter)}", due_on=None)
-                for matter in matters
-                if matter.kind is MatterKind.SIGNED_COPY
-            ),
-        ),
+        matters=tuple(_choice(mail, matter) for matter in matters),
         files=mail.files(),
     )
     mark = posting.Postmark(key=f"which:{mail.message.id}", now=mail.now, in_reply_to=mail.reply_to)
@@ -189,6 +180,17 @@ def count_answers(session: Session, people: Iterable[int], now: datetime) -> Non
     remembered(session).update({("answers", each): numbers.get(each, 0) for each in ids})
 
 
+def _choice(mail: Incoming, matter: Matter) -> letter_pieces.Matter:
+    """One of several matters, as the sender is asked about it."""
+    if matter.kind is MatterKind.REQUEST:
+        calendar = offices.calendar_of(mail.session, mail.office.id)
+        return describing.matter_line(mail.session, mail.session.get_one(ReportRequest, matter.id), mail.now, calendar)
+    name = about(mail.session, matter)
+    title = f"bản ký {name}" if matter.kind is MatterKind.SIGNED_COPY else name
+    step = mail.session.get(ApprovalStep, matter.id) if matter.kind is MatterKind.APPROVAL else None
+    return letter_pieces.Matter(code=matter.code, title=title, due_on=step.due_on if step else None)
+
+
 def about(session: Session, matter: Matter) -> str:
     """What a matter is about, inside a sentence."""
     if matter.kind is MatterKind.APPROVAL:
@@ -200,7 +202,21 @@ def about(session: Session, matter: Matter) -> str:
         return describing.report_title(session.get_one(Plan, request.plan_id), request)
     if matter.kind is MatterKind.SIGNED_COPY:
         return describing.short_name(session.get_one(OfficialDocument, matter.id))
+    if matter.kind is MatterKind.REVISION:
+        return f"dự thảo sửa lại {describing.document_name(session.get_one(OfficialDocument, matter.id))}"
+    if matter.kind is MatterKind.REVIEW:
+        return _about_request(session, session.get_one(Report, matter.id).request, "xem xét")
+    if matter.kind is MatterKind.PETITION:
+        petition = session.get_one(Petition, matter.id)
+        return _about_request(session, session.get_one(ReportRequest, petition.request_id), "ý kiến về đề nghị đối với")
+    if matter.kind in (MatterKind.ASSIGNMENT, MatterKind.QUESTIONS):
+        return f"kế hoạch {describing.subject_of(session.get_one(Plan, matter.id).title)}"
     return f"văn thư mã {matter.code}"
+
+
+def _about_request(session: Session, request: ReportRequest, what: str) -> str:
+    reporter = session.get_one(Person, request.reporter_id)
+    return f"{what} {describing.report_title(session.get_one(Plan, request.plan_id), request)} của {reporter.name}"
 
 
 def first_line(text: str) -> str:

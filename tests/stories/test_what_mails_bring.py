@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from storage.database import transaction
-from storage.models import Group, GroupMember, Message, Person, Report, ReportRequest
+from storage.models import Duty, Group, GroupMember, Message, OfficialDocument, Person, Report, ReportRequest
+from tests.stories.plans import PLAN
 from tests.stories.school import School, Someone, text_of
 
 DRIVE = "https://drive.google.com/drive/folders/1AbC?usp=sharing"
@@ -79,6 +81,45 @@ def test_a_report_that_could_be_about_either_is_asked_about_once(
     assert [(row.request_id, row.text) for row in school.rows(Report)] == [
         (second.id, "Em gửi báo cáo: đã trồng 3 cây.")
     ]
+
+
+def test_duyet_to_a_digest_of_two_drafts_is_asked_about_once_and_counts_for_the_one_that_is_chosen(
+    school: School, home: Path
+) -> None:
+    for text in (PLAN, PLAN.replace("Giữ gìn vệ sinh", "Chăm sóc cây xanh")):
+        school.submits(school.drafts(home, text).document_id)
+    principal = school.person("hieutruong")
+    while not principal.letters("digest"):
+        assert school.jumps()
+        school.ticks()
+    for words in ("Duyệt", "Duyệt nhé"):
+        principal.replies(principal.last("digest"), words)
+    assert [(row.fate, row.reason) for row in school.collects()] == [("held", "several_fit")] * 2
+    assert len(principal.letters("which_matter")) == 1
+    asked = text_of(principal.last("which_matter"))
+    assert "Dự thảo (lần 1) Kế hoạch chăm sóc cây xanh trường lớp năm 2024 [KHD2-L1]" in " ".join(asked.split())
+    principal.replies(principal.last("which_matter"), "[KHD2-L1]")
+    assert [row.fate for row in school.collects()] == ["acknowledgement"]
+    assert [row.state for row in school.rows(OfficialDocument)] == ["submitted", "approved"]
+
+
+def test_what_is_to_be_decided_is_named_where_several_matters_fit(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    with transaction() as session:
+        reviewer = session.scalars(select(Person).where(Person.code == "hieutruong")).one()
+        for duty in session.scalars(select(Duty)):
+            duty.reviewer_id, duty.auto_accept = reviewer.id, False
+    head.replies(head.last("assignment"), "Báo cáo: đã trồng 5 cây bàng.")
+    nga = school.person("lop5a")
+    nga.replies(nga.last("assignment"), "Xin gia hạn đến ngày 22/3 vì bận")
+    school.collects()
+    principal.sends("Đồng ý", Subject="Re: việc của cô Hà và cô Nga")
+    assert [row.reason for row in school.collects()] == ["several_fit"]
+    asked = " ".join(text_of(principal.last("which_matter")).split())
+    assert "Xem xét báo cáo quý I năm 2024" in asked
+    assert "Ý kiến về đề nghị đối với báo cáo quý I năm 2024" in asked
+    assert "của Phạm Thu Nga" in asked
 
 
 def test_one_line_above_a_forwarded_mail_orders_a_report_of_a_whole_group(
