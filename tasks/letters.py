@@ -51,12 +51,9 @@ def render(letter: Letter) -> Rendered:
 
 def buttons(address: str, reference: Reference, verbs: Iterable[Verb]) -> tuple[Button, ...]:
     """One button a verb; the subject written by a press starts with the code and is plain ASCII, like the body."""
+    code = reference.bracketed
     return tuple(
-        Button(
-            verb.label,
-            verb.words,
-            mailto(address, f"{reference.bracketed} {key(verb.label).capitalize()}", verb.body),
-        )
+        Button(verb.label, verb.words, mailto(address, f"{code} {key(verb.label).capitalize()}", verb.body))
         for verb in verbs
     )
 

@@ -4,6 +4,7 @@ The watcher, `vanthu tick` without a server and the tests must do the same work 
 task outside a flow run would look for a server first.
 """
 
+import gc
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -14,6 +15,10 @@ from prefect.context import FlowRunContext
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+# Prefect's modules are some hundred thousand objects that live as long as the process: every full collection would
+# look at each of them again, which over a thousand letters costs a twentieth to a tenth of the time.
+gc.freeze()
 
 
 def step(name: str, run_name: str = "", retries: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
