@@ -8,13 +8,14 @@ from domain.reply_words import DEAR, ME, NOT, NOT_YET, PEOPLE
 _PUT_OFF = r"(?:lui|noi|doi|gian|keo dai|day lui)(?: lai)? (?:thoi )?(?:han|gian|ngay|lich)"
 _DAY = r"(?:vao |den |toi |sang )?(?:hom |ngay |thu (?:\d|hai|ba|tu|nam|sau|bay)|tuan |mai\b|\d{1,2}[/.-]\d)"
 EXTENSION = re.compile(
-    rf"\b(?:(?:xin|de nghi|cho|mong|nho|muon|can)\b[\w\s]{{0,30}}?\b(?:gia han|{_PUT_OFF}|"
+    rf"\b(?:(?:xin|de nghi|de xuat|cho|mong|nho|muon|can)\b[\w\s]{{0,30}}?\b(?:gia han|{_PUT_OFF}|"
     r"lui (?:lai )?(?:them )?(?:khoang )?\w+ (?:ngay|hom|tuan|bua)|"
     r"hoan (?:lai|nop|thoi han)|(?:lui|doi|hoan|noi) (?:lai )?(?:den|toi|sang)|"
     r"them thoi gian|them (?:khoang )?\w+ (?:ngay|hom|tuan|bua)|nop (?:bao cao )?(?:muon|cham|tre|sau)|"
     r"gui (?:bao cao )?(?:muon|cham|tre)|khat)"
     rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
     rf"xin) (?:{ME} )?(?:xin )?(?:them )?(?:den|toi|het) (?:het )?(?:ngay|thu|t\d|cn\b|chu nhat|\d|mai|tuan|cuoi)"
+    rf"|xin (?:phep )?(?:duoc )?hen (?:lai )?{_DAY}"
     r"|xin (?:phep )?(?:duoc )?(?:cham|tre|muon)(?: \w+)? (?:ngay|hom|tuan|bua)\b"
     rf"|xin (?:phep )?(?:duoc )?(?:nop|gui)(?: {_DAY}| (?:bao cao|bc) (?:vao|den|sang|toi) {_DAY})"
     rf"|gia han (?:den|toi|them|cho|giup|thoi gian)|{_PUT_OFF} (?:nop )?(?:den|toi|sang)"
@@ -49,12 +50,16 @@ HEDGED = re.compile(
 NIL = re.compile(
     rf"\b(?:(?:{NOT}|{NOT_YET}|no|dau)(?: co)?(?: noi dung| van de| {_ANY}| bao cao| nhiem vu| truong hop| vu viec|"
     rf" so lieu| van ban| hoat dong| su viec| cong viec| thong tin| viec| moi)*(?: nao)? phat sinh(?: {_ANY})?"
-    rf"|{NOT} co (?:noi dung|{_ANY})(?: {_ANY})?(?: de)? bao cao|{NOT} co bao cao"
+    rf"|{NOT} co (?:noi dung|{_ANY})(?: {_ANY})?(?: moi)?(?: de)? bao cao|{NOT} co bao cao"
     rf"|{NOT} co (?:hoat dong|su viec|viec|truong hop|vu viec|van ban) {_ANY})\b"
 )
-NIL_ALONE = re.compile(rf"^{NOT} co(?: gi)?(?: a| nhe| them)*\W*$|^nil\W*$|^bao cao:? ?{NOT}(?: co)?\W*$")
+NIL_ALONE = re.compile(
+    rf"^(?:(?:trong )?(?:thang|quy|ky|tuan|nam|to|lop|khoi|bo phan|ben) [\w ]{{0,15}}?)?{NOT} co(?: {_ANY})?"
+    rf"(?: (?:{DEAR}|{PEOPLE}|them|dau|moi|ca|het))*\W*$|^nil\W*$|^bao cao:? ?{NOT}(?: co)?\W*$"
+)
 NIL_TAIL = re.compile(
-    r"^(?:\W|\b(?:a|nhe|gi|them|noi dung|nhiem vu|bao cao|van ban|truong hop|nao|vu viec|cong viec|van de|moi|"
+    rf"^(?:\W|\b(?:(?:de nghi|xin|mong) (?:(?:van thu|nha truong|{PEOPLE}) )?(?:ghi nhan|tong hop|biet|cap nhat)"
+    r"|a|nhe|gi|them|noi dung|nhiem vu|bao cao|van ban|truong hop|nao|vu viec|cong viec|van de|moi|"
     r"khac|can|phai|de|trong|e|ky|quy|thang|"
     r"nam|tuan|nay|ve|cong tac|tuyen truyen|cai cach|hanh chinh|cchc|i{1,3}|iv|co|thay|em|anh|chi|dong chi|xin|"
     r"bao|cao|tai|o|to|lop|truong|toi|"
@@ -77,6 +82,7 @@ RECEIPT_ALONE = re.compile(
     rf"^(?:da|vang|vang a|da vang|u|uh|um|ro|da ro|nhan|yes|tuan lenh|xac nhan|nhat)(?: (?:a|ah|ro|vang|thua|cam on"
     rf"|cam on nhieu|{PEOPLE}|"
     rf"roi|nhe))*\W*$"
+    rf"|^(?:{ME} )(?:biet|hieu|nam|nhan)(?: (?:{DEAR}|{PEOPLE}))*\W*$"
     rf"|^(?:da |vang |{ME} )*(?:ro|tuan lenh|nhan lenh)(?: (?:{DEAR}|{PEOPLE}|thua))*\s*(?:[,.!]|$)"
 )
 # "Đã nhận nhưng không mở được tệp": more is said than that it came.
@@ -150,6 +156,7 @@ _SOMEBODY = (
     r"(?:dong chi|d/c|d\.c|dc|co giao|thay giao|co|thay|anh|chi|em|ong|ba|bac|ban|chu|[cae](?!\w))\W{1,2}"
     rf"(?:{_TITLE} )?"
 )
+_POST_HELD = rf"(?:{_TITLE}|y te|thu quy|thu vien|bao ve|bep|to|bo phan|phong|cong doan|chi doan)"
 HANDOVER = re.compile(
     r"\b(?:(?P<verb>uy quyen|gui cho|giao cho|thay (?:toi|em|minh) bang|chuyen|ban giao|giao lai|nho|phan cong lai"
     rf"|(?:de nghi|xin|mong|nho)(?: (?:nha truong|truong|bgh|van thu|{PEOPLE}))? (?:phan cong|giao|chuyen|cu|bo tri))"
@@ -157,7 +164,7 @@ HANDOVER = re.compile(
     r"(?: (?:cho|sang|toi|den|qua))?\s+"
     r"|(?:viec|nhiem vu|noi dung|phan|mang|bao cao)(?: viec)? nay (?:(?:la|gio|nay|hien|hien nay|tu nay|bay gio) )*"
     r"(?:(?:do|cua|thuoc)(?: ve)?(?: (?:trach nhiem|nhiem vu|phan viec)(?: cua)?)?\s+|(?P<held>)))"
-    rf"{_SOMEBODY}(?P<name>.+)"
+    rf"(?:{_SOMEBODY}|(?P<post>{_TITLE} ))(?P<name>.+)"
 )
 NOT_HANDED = re.compile(
     rf"\b(?:{NOT}|{NOT_YET}|(?<!noi )(?<!su )(?<!ap )dung|khoan|gia (?:nhu|ma))(?: (?:duoc|the|can|nen|phai|co|muon))*"
@@ -165,6 +172,11 @@ NOT_HANDED = re.compile(
 )
 # The form of the button "Chuyển người khác", sent off without a name.
 UNNAMED = re.compile(r"^\W*(?:chuyen|uy quyen cho) (?:dong chi|d/c)\W*(?:\(|$)")
+# To whoever holds a post: the office knows who that is.
+TO_A_POST = re.compile(
+    rf"\b(?:de nghi|xin|nho|phien)(?: \w+){{0,2}}? (?:chuyen|giao)(?: (?:viec|phan|nhiem vu|thu|noi dung))?(?: nay)?"
+    rf" (?:cho|sang|qua) {_POST_HELD}\b"
+)
 NOT_MINE = re.compile(
     rf"\b{NOT} (?:con |duoc (?:giao|phan cong) )?(?:phu trach|dam nhan|thuoc nhiem vu|phai (?:nhiem vu|viec|"
     rf"phan viec|phan) (?:cua|em|toi)"

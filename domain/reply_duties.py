@@ -90,7 +90,7 @@ def _hands_over(answer: Answer) -> Reading | None:
     not_mine = words.NOT_MINE.search(answer.plain)
     if not_mine and words.HEDGED.search(folded(answer.line)):
         return unclear("Chưa chắc việc của ai.")
-    if name or not_mine or words.UNNAMED.match(answer.plain):
+    if name or not_mine or words.UNNAMED.match(answer.plain) or words.TO_A_POST.search(answer.plain):
         return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
     return None
 
@@ -110,6 +110,8 @@ def _taker(whole: str) -> str | None:
 
 def _is_given(found: re.Match[str], name: str, behind: str) -> bool:
     """Whether a name is that of the one who takes the duty: where the verb alone does not say so, his task does."""
+    if found["post"] and name.islower():
+        return False  # "uỷ quyền cho phó hiệu trưởng ký": a post, and no name
     if found["verb"] == "nho":
         return words.TASK.match(behind) is not None
     if found["verb"] == "gui cho" or found["held"] is not None or (found["verb"] == "giao cho" and name.islower()):

@@ -45,7 +45,7 @@ GREETING_CLAUSE = re.compile(
 )
 YES_SIR = re.compile(r"^\W*(?:dạ|vâng(?!\W+(?:\w+\W+){0,3}sẽ\b))(?=\W)[\s,.]*(?:ạ\s*[,.]\s*)?(?=\w\w)", re.I)
 # Stands before a consent and takes nothing back: "không còn vướng mắc gì", "anh xem rồi", "nội dung được rồi".
-_SEEN = rf"(?:(?:{WHO} )?da|{WHO}) (?:xem|doc|nghien cuu|kiem tra)"
+_SEEN = rf"(?:(?:{WHO} )?da|{WHO}) (?:xem|doc|nghien cuu|kiem tra|ky(?= roi| r))"
 _FINE = (
     r"(?:noi dung|ban nay|ban du thao|du thao|ke hoach|bao cao|the nay|vay|nhu vay|nhin chung)(?: la| nay)? "
     r"(?:duoc|dc|on|tot|ok|hop ly|day du|chi tiet|chuan)"
@@ -61,6 +61,8 @@ LEAD_IN = re.compile(
     rf"|{_SEEN}(?: (?!{_DECISIVE})\w+){{0,4}} va (?=(?:{ADVERBS} )*{_CONSENTS})"
     rf"|(?:{WHO} )?(?:{ADVERBS} )?(?:ung ho|hoan nghenh|danh gia cao)(?: (?!{_DECISIVE})\w+){{0,4}}(?: va|,) "
     rf"(?=(?:{ADVERBS} )*{_CONSENTS})|thay mat [\w ]{{1,40}}[,:]\s*"
+    rf"|(?:{PEOPLE}|to) (?:lam|viet|soan)(?: rat)? (?:tot|ky|chi tiet|day du|on|gioi|chu dao)"
+    rf"(?: lam| roi)?[,.]\s+(?={_CONSENTS})"
     rf"|{_FINE}(?: roi| r| {PEOPLE}| a)*\s*[,.;–-]\s+|{_ALL_FINE}(?={_CONSENTS})"
     rf"|(?:on|tot|chuan|hay|hop ly|day du|ok)(?: lam| day| qua| roi| r| {PEOPLE})*\s*[,.;–-]\s+(?={_CONSENTS})"
     r"|(?:y kien(?: cua toi)?|tra loi|phan hoi|ve viec nay|y kien chi dao)\s*[:,–-]\s*)"

@@ -50,6 +50,13 @@ Thay mặt Chi bộ, tôi đồng ý với nội dung báo cáo
 Thay mặt BGH: nhất trí
 Kính gửi bộ phận Văn thư, / Tôi đã xem báo cáo. Tôi đồng ý ban hành.
 Chào em, / Chị đồng ý với dự thảo. / Em phát hành trong hôm nay nhé.
+Chấp thuận đề nghị của tổ Hành chính
+Duyệt kế hoạch cải cách hành chính năm 2024
+Đồng ý báo cáo tài chính quý I
+Đồng ý đề xuất của tổ 2
+Em làm tốt lắm, chị duyệt nhé
+Tổ viết rất chi tiết, đồng ý ban hành
+Chị ký rồi, duyệt nhé
 """,
     "reject": """
 c k duyệt nha e
@@ -85,6 +92,8 @@ Chuyển lại tổ Văn phòng bổ sung phụ lục 1
 Chuyển lại cho em để sửa số liệu
 Chị trả lại nhé: / - mục 2 thiếu số liệu / - mục 3 sai tên
 Kính gửi đồng chí, / Đề nghị bổ sung các nội dung sau: / - Kinh phí
+chỉnh giúp c cái ngày nhé
+Chỉnh hộ anh tên cô Hường
 """,
     "acknowledge": """
 Tôi nhất trí nhận việc
@@ -146,6 +155,11 @@ Tôi không phản đối kế hoạch này
 Không phản đối
 Chị xem rồi. / Cơ bản đồng ý. / Có mấy ý góp ý trong file.
 Đã nhận. / Chưa nhất trí phần kinh phí
+Còn nhiều lỗi chính tả, rà soát lại toàn bộ
+Đồng ý, chính lại mục 2
+Đồng ý, chỉnh mục hành chính
+Em làm tốt lắm nhưng chị chưa duyệt
+Chấp thuận đề nghị của tổ nếu còn kinh phí
 """,
     NOTHING: """
 Chúc mừng sinh nhật chị nhé

@@ -82,6 +82,11 @@ Chắc chắn không phát sinh ạ
 Không có số liệu phát sinh trong kỳ
 Tháng này không có hoạt động phát sinh
 Dạ không, không phát sinh gì ạ
+Không phát sinh, đề nghị ghi nhận
+Không phát sinh, mong nhà trường ghi nhận
+tháng này k có gì đâu c
+Trong quý bên em không có gì hết ạ
+Tổ tôi không có gì mới để báo cáo
 """,
     "acknowledge": """
 e nhận đc rồi ạ
@@ -107,6 +112,9 @@ Vâng, tôi sẽ triển khai đến giáo viên
 Vâng ạ, em sẽ cố gắng
 Em xin nhận nhiệm vụ và hứa hoàn thành tốt
 Đã nhận, tổ em quyết tâm hoàn thành
+Em biết ạ
+Em hiểu ạ
+Nhận ạ
 """,
     "extend": """
 Cho em xin nới hạn đến 25/3 nhé
@@ -134,6 +142,9 @@ Em muốn xin dời sang thứ Năm tuần sau ạ
 Xin hoãn đến 25/3
 Em xin chậm 1 ngày ạ
 Xin phép trễ vài hôm
+Em đề xuất lùi đến 25/3
+Em xin hẹn đến thứ 6 nộp ạ
+Xin phép hẹn ngày 26/3 ạ
 """,
     "handover": """
 nhờ cô Hà lớp 4B làm giúp em ạ
@@ -158,6 +169,10 @@ Giao cho thầy Phong làm nhé
 Cái này của tổ 5 chứ không phải tổ em
 Không phải của lớp em ạ
 Đề nghị thay tôi bằng đồng chí Đào Văn Tiến
+Đề nghị chuyển cho kế toán
+Xin chuyển việc này cho tổ Nuôi dưỡng
+Tôi ủy quyền cho phó hiệu trưởng Đinh Thị Loan
+Chuyển cho kế toán Vũ Thị Lụa làm
 """,
     "question": """
 báo cáo làm theo mẫu 1 hay mẫu 2 vậy chị
@@ -235,6 +250,8 @@ Có thể không phát sinh
 Hình như việc này không phải của em
 Em quyết tâm hoàn thành báo cáo
 Nhiệm vụ giao cho em chưa làm xong
+Không có gì rõ ràng, để em xem lại
+Không chuyển cho kế toán được
 """,
     NOTHING: """
 Nhờ cô Hà lớp 4B gửi lại mẫu giúp em
@@ -245,5 +262,7 @@ Việc này hay lắm chị
 Em sửa rồi gửi anh xem
 Lớp 5: phòng 12
 Phòng: 12 / Các em nhớ đi đúng giờ
+Nhờ kế toán gửi em mẫu dự toán
+Chuyển cho kế toán con dấu giúp em
 """,
 }
