@@ -1,84 +1,10 @@
-"""The PDF, measured: places, sizes, fonts and rules of Nghị định 30/2020/NĐ-CP, Appendix I."""
+"""The PDF, measured: places, sizes, styles and rules of Nghị định 30/2020/NĐ-CP, Appendix I."""
 
-import re
-import unicodedata
-from functools import lru_cache
-from io import BytesIO
-from typing import Any
-from xml.etree import ElementTree
-
-import pdfplumber
 import pytest
-from pypdf import PdfReader
 
-from domain.document import Document, Footnote, Recipient, Signer
-from domain.errors import InvalidDocument
 from tasks.rendering import render_pdf
-from tasks.rendering.fonts import VIETNAMESE, covers, embedded_font, page_font
-from tests.tasks.rendering.samples import (
-    decision,
-    every_kind,
-    header,
-    letter,
-    paragraph,
-    plan,
-    report,
-    ten_pages,
-    with_wide_appendices,
-)
-
-MM = 25.4 / 72
-
-
-class Page:
-    def __init__(self, page: Any) -> None:
-        self.page = page
-        self.lines = page.extract_text_lines(return_chars=True)
-        self.rules = [item for item in (*page.lines, *page.rects) if item["height"] < 1.5]
-
-    def line(self, words: str) -> dict[str, Any]:
-        return next(line for line in self.lines if words in line["text"])
-
-    def words_at(self, words: str) -> dict[str, Any]:
-        """The box and letters of a phrase, inside whatever line holds it."""
-        found = self.page.search(re.escape(words))[0]
-        inside = [c for c in found["chars"] if c["text"].strip()]
-        return {**found, "chars": inside, "x0": inside[0]["x0"], "x1": inside[-1]["x1"]}
-
-    def rule_below(self, box: dict[str, Any]) -> dict[str, Any]:
-        return min(
-            (r for r in self.rules if r["top"] > box["bottom"] - 3 and abs(centre(r) - centre(box)) < 4),
-            key=lambda r: r["top"],
-        )
-
-
-def centre(box: dict[str, Any]) -> float:
-    return float(box["x0"] + box["x1"]) / 2
-
-
-def look(box: dict[str, Any]) -> tuple[float, bool, bool]:
-    """Size, bold, italic of the letters in a box; one look only."""
-    looks = {
-        (round(c["size"], 1), "bold" in c["fontname"].lower(), "ital" in c["fontname"].lower())
-        for c in box["chars"]
-        if c["text"].strip()
-    }
-    assert len(looks) == 1, looks
-    return looks.pop()
-
-
-@lru_cache(maxsize=8)
-def rendered(name: str) -> bytes:
-    return render_pdf({**every_kind(), "ten": ten_pages()}[name])
-
-
-def pages(data: bytes) -> list[Page]:
-    with pdfplumber.open(BytesIO(data)) as file:
-        return [Page(page) for page in file.pages]
-
-
-def first(name: str) -> Page:
-    return pages(rendered(name))[0]
+from tests.tasks.rendering.printed_pages import MM, centre, first, flat, look, pages, rendered
+from tests.tasks.rendering.samples import paragraph, plan, with_wide_appendices
 
 
 def test_the_page_is_a4_and_keeps_the_margins() -> None:
@@ -89,25 +15,6 @@ def test_the_page_is_a4_and_keeps_the_margins() -> None:
         assert 14.9 <= 210 - max(w["x1"] for w in words) * MM <= 20
         assert min(w["top"] for w in words) * MM >= 20
         assert max(w["bottom"] for w in words) * MM <= 297 - 20
-
-
-@pytest.mark.parametrize("name", sorted(every_kind()))
-def test_every_page_is_set_in_one_family(name: str) -> None:
-    family = page_font().family.replace(" ", "")
-    for page in pages(rendered(name)):
-        fonts = {c["fontname"].split("+")[-1].split("-")[0] for c in page.page.chars}
-        assert fonts == {family}
-
-
-def test_without_a_times_face_the_embedded_serif_sets_the_whole_document() -> None:
-    for page in pages(render_pdf(plan(), font=embedded_font())):
-        assert {c["fontname"].split("+")[-1].split("-")[0] for c in page.page.chars} == {"LibertinusSerif"}
-
-
-def test_both_families_have_every_vietnamese_letter() -> None:
-    assert covers(page_font(), VIETNAMESE)
-    assert covers(embedded_font(), VIETNAMESE)
-    assert not covers(embedded_font(), "漢")
 
 
 def test_the_head_has_the_decrees_sizes_and_styles() -> None:
@@ -196,10 +103,6 @@ def test_an_appendix_with_a_wide_table_lies_on_its_side_within_the_same_margins(
     assert ends[1] - starts[1] > 1  # so that the second page's number is looked at
 
 
-def flat(page: Page) -> str:
-    return " ".join(page.page.extract_text().split())
-
-
 def test_the_text_is_justified_indented_and_spaced() -> None:
     page = first("kế hoạch")
     line = page.line("Căn cứ Kế hoạch số 39/KH-UBND")
@@ -209,12 +112,6 @@ def test_the_text_is_justified_indented_and_spaced() -> None:
     title, below = page.line("2. Yêu cầu"), page.line("Các hoạt động an toàn")
     assert look(title) == (14, True, False)
     assert below["top"] - title["top"] >= 14 * 1.107 + 6
-
-
-def test_bases_end_with_semicolons_and_the_last_with_a_full_stop() -> None:
-    text = flat(first("kế hoạch"))
-    assert "Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;" in text
-    assert "trong cộng đồng năm 2024. Trường Mầm non Sao Mai xây dựng" in text
 
 
 def test_recipients_and_signature_stand_side_by_side_with_the_last_paragraph() -> None:
@@ -305,92 +202,10 @@ def test_a_footnote_is_at_the_foot_of_its_page_and_its_mark_is_raised() -> None:
     assert note["chars"][-1]["size"] == pytest.approx(11)
 
 
-def test_a_footnote_that_no_text_refers_to_is_still_printed() -> None:
-    document = plan(footnotes=(Footnote("7", (paragraph("Chú thích không có dấu trong văn bản."),)),))
-    assert any("Chú thích không có dấu" in flat(page) for page in pages(render_pdf(document)))
-
-
-def test_a_draft_has_no_number_and_no_day() -> None:
-    text = pages(render_pdf(plan(), draft=True))[0].page.extract_text()
-    assert "DỰ THẢO" in text
-    assert re.search(r"Số:\s+/KH-MNSM", text)
-    assert re.search(r"ngày\s+tháng\s+năm 2024", text)
-    assert "05/KH" not in text
-
-
-def test_a_document_with_nothing_filled_in_is_rendered_with_room_to_write() -> None:
-    bare = Document(header=header(None, "KH-MNSM", None), kind=plan().kind, abstract="")
-    text = pages(render_pdf(bare))[0].page.extract_text()
-    assert "KẾ HOẠCH" in text
-    assert "- Lưu: VT." in text
-
-
-def test_the_text_comes_back_as_nfc_vietnamese() -> None:
-    decomposed = unicodedata.normalize("NFD", "Tổ chức Ngày hội đọc sách ở Đông Triều")
-    text = flat(pages(render_pdf(plan(abstract=decomposed)))[0])
-    assert unicodedata.normalize("NFC", decomposed) in text
-    assert unicodedata.is_normalized("NFC", text)
-
-
-HOSTILE = "#set page(fill: red) $x^2$ *đậm* _nghiêng_ [ngoặc] \\ @tham-chiếu <nhãn> `mã` // chú /* thích */ = - + ~"
-
-
-def test_text_is_never_read_as_markup() -> None:
-    spaced = " ".join(HOSTILE.split())
-    document = plan(
-        abstract=HOSTILE,
-        intro=HOSTILE,
-        closing=HOSTILE,
-        recipients=(Recipient(HOSTILE),),
-        signer=Signer(None, HOSTILE, HOSTILE),
-    )
-    text = " ".join(flat(page) for page in pages(render_pdf(document)))
-    assert spaced in text
-    assert spaced in text.replace("\n", " ")
-
-
-def test_letters_the_font_lacks_become_a_box_and_never_a_second_font() -> None:
-    found = pages(render_pdf(plan(closing="Cảm ơn 😀 漢 \x00\x0b\ue000 các đồng chí./.")))
-    fonts = {c["fontname"].split("+")[-1].split("-")[0] for page in found for c in page.page.chars}
-    assert len(fonts) == 1
-    assert any("Cảm ơn □ □ các đồng chí./." in flat(page) for page in found)
-
-
 def test_very_long_words_stay_inside_the_margins() -> None:
     document = plan(closing="a" * 400 + " https://example.edu.vn/" + "đường-dẫn/" * 40)
     for page in pages(render_pdf(document)):
         assert max(w["x1"] for w in page.page.extract_words()) * MM <= 195.5
-
-
-def test_the_pdf_is_archival_tagged_and_titled() -> None:
-    reader = PdfReader(BytesIO(rendered("kế hoạch")))
-    root: Any = reader.trailer["/Root"]
-    assert root["/MarkInfo"]["/Marked"]
-    tags = root["/StructTreeRoot"]
-    assert tags["/Type"] == "/StructTreeRoot"
-    assert tags["/K"]
-    assert root["/Lang"].lower().startswith("vi")
-    assert "KẾ HOẠCH" in (reader.metadata.title or "" if reader.metadata else "")
-    said = {
-        node.tag.rpartition("}")[2]: node.text for node in ElementTree.fromstring(root["/Metadata"].get_data()).iter()
-    }
-    assert (said["part"], said["conformance"]) == ("2", "A")
-    (intent,) = root["/OutputIntents"]
-    assert intent.get_object()["/S"] == "/GTS_PDFA1"
-    assert intent.get_object()["/DestOutputProfile"].get_data()[36:40] == b"acsp"  # an ICC profile's signature
-    assert next(entry.title for entry in reader.outline if not isinstance(entry, list)) == "KẾ HOẠCH"
-
-
-@pytest.mark.parametrize("mark", ["MẬT", "Tối mật", "Độ mật: TUYỆT MẬT"])
-def test_a_secret_document_is_refused(mark: str) -> None:
-    extra = {"circulation": mark.upper()}
-    with pytest.raises(InvalidDocument, match="MẬT"):
-        render_pdf(letter(extra=extra))
-
-
-def test_the_word_bi_mat_in_a_sentence_is_no_secret_mark() -> None:
-    assert render_pdf(report(intro="Giữ gìn bí mật công tác theo quy định."))
-    assert render_pdf(decision())
 
 
 def test_a_number_with_its_symbol_is_never_divided_over_two_lines() -> None:
