@@ -1,4 +1,4 @@
-"""`check-form`: our own documents pass, each rule fires on a document broken in one place, damaged files are refused."""
+"""`check-form`: our own documents pass, each rule fires on one broken in one place, damaged files are refused."""
 
 import zipfile
 from io import BytesIO
