@@ -4,8 +4,8 @@ import asyncio
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,30 +17,17 @@ from sandbox.mail_server import Fault, MailSandbox
 from settings import ConfigurationError
 from storage import archive
 from storage.database import transaction, upgrade
-from storage.models import OutboxLetter, SendCounter
+from storage.models import OutboxLetter
 from storage.quick_commits import QuickCommits
-from tasks.budget import budget, hold, in_words
-from tasks.claims import LONGEST_WAIT, MOST_ATTEMPTS, Claims, wait_after
-from tasks.outbox import UNSETTLED, new_pool, send_waiting
-from tasks.smtp import SmtpPool
+from tasks.budget import budget
+from tasks.outbox import UNSETTLED, send_waiting
 from tests.offices import a_home, an_office
 from tests.servers.dovecot import Dovecot, free_port
 from tests.servers.fault_proxy import FaultProxy
 from tests.servers.fixtures import PASSWORD
 from tests.servers.letters import a_mail
 from tests.servers.outbox import MORNING, letter, letters_in_outbox, make_due, sending_by, states
-
-REMINDED = datetime(2024, 3, 20, 0, 45, tzinfo=UTC)
-
-
-@pytest.fixture
-def office(home: Path, mail_sandbox: MailSandbox) -> Iterator[int]:
-    with a_home(home, **sending_by(mail_sandbox.smtp_port)):
-        yield an_office()
-
-
-def arrived(box: MailSandbox, user: str = "hieupho1") -> list[bytes]:
-    return [raw.split(b"\r\n", 2)[2] for raw in box.messages(user)]
+from tests.tasks.outbox.sent import REMINDED, arrived
 
 
 async def test_waiting_letters_go_out_with_their_very_bytes_and_are_marked(
@@ -173,121 +160,12 @@ async def test_a_network_that_breaks_in_the_middle_loses_and_doubles_nothing_but
     assert len(arrived(mail_sandbox)) <= 60 + 4 * 2
 
 
-async def test_a_provider_that_says_the_day_is_over_is_left_in_peace(office: int, mail_sandbox: MailSandbox) -> None:
-    letters_in_outbox(office, 5)
-    mail_sandbox.faults.append(Fault("RCPT", "550 5.4.5 Daily user sending limit exceeded", times=9))
-    assert "5.4.5" in (await send_waiting(office, REMINDED)).stopped
-    assert budget().held_until
-    assert "limit" in (await send_waiting(office, REMINDED)).stopped
-    assert mail_sandbox.faults[0].times >= 7
-    assert set(states(office)) <= {"deferred", "queued"}
-
-
-async def test_the_limit_a_minute_is_kept_and_the_rest_waits(
-    office: int, home: Path, mail_sandbox: MailSandbox
-) -> None:
-    letters_in_outbox(office, 8)
-    with a_home(home, **sending_by(mail_sandbox.smtp_port, smtp_per_minute=5)):
-        assert budget().minute_left == 5
-        done = await send_waiting(office, REMINDED)
-        assert (done.tried, budget().left) == (5, 0)
-        assert "limit" in done.stopped
-        assert (await send_waiting(office, REMINDED)).tried == 0
-        assert states(office).count("queued") == 3
-        assert budget(datetime.now(UTC) + timedelta(minutes=2)).minute_left == 5
-
-
-async def test_the_limit_a_day_looks_back_24_hours_and_counts_all_offices(
-    office: int, home: Path, mail_sandbox: MailSandbox
-) -> None:
-    other = an_office(code="KHAC", mailbox_address="vanthu@khac.example.vn")
-    yesterday = (datetime.now(UTC) - timedelta(hours=20)).strftime("%Y-%m-%dT%H:%M")
-    with transaction() as session:
-        session.add(SendCounter(office_id=other, window=yesterday, sent=7))
-    letters_in_outbox(office, 8)
-    with a_home(home, **sending_by(mail_sandbox.smtp_port, smtp_per_day=10)):
-        assert (await send_waiting(office, REMINDED)).tried == 3
-        assert budget(datetime.now(UTC) + timedelta(hours=5)).day_left == 7
-
-
-async def test_what_was_not_sent_does_not_count_against_the_limits(
-    office: int, home: Path, mail_sandbox: MailSandbox
-) -> None:
-    letters_in_outbox(office, 4)
-    mail_sandbox.faults.append(Fault("RCPT", "450 4.2.1 later", times=2))
-    with a_home(home, **sending_by(mail_sandbox.smtp_port, smtp_per_minute=100, smtp_per_day=100)):
-        await send_waiting(office, REMINDED)
-        assert budget().day_left == 98
-
-
-def test_a_hold_ends_by_itself(home: Path) -> None:
-    hold(timedelta(hours=1))
-    hold(timedelta(hours=2))
-    assert budget().left == 0
-    assert budget(datetime.now(UTC) + timedelta(hours=3)).held_until is None
-
-
-def test_what_may_still_go_out_is_said_in_words(home: Path) -> None:
-    with a_home(home, smtp_per_minute=0, smtp_per_day=0):
-        assert in_words(budget()) == "không giới hạn"
-    with a_home(home, smtp_per_minute=30, smtp_per_day=0):
-        assert in_words(budget()) == "30 thư ngay lúc này"
-    with a_home(home, smtp_per_minute=30, smtp_per_day=2000):
-        assert in_words(budget()) == "30 thư ngay lúc này, 2000 thư trong 24 giờ"
-        hold(timedelta(hours=1))
-        assert in_words(budget()).startswith("tạm dừng đến ")
-
-
-async def test_two_runs_at_once_share_the_letters(office: int, mail_sandbox: MailSandbox) -> None:
-    letters_in_outbox(office, 200)
-    runs = await asyncio.gather(*(send_waiting(office, REMINDED) for _ in range(3)))
-    assert sum(run.tried for run in runs) == 200
-    assert len(arrived(mail_sandbox)) == 200
-
-
-def test_letters_of_a_run_that_died_are_free_when_its_lease_ends(office: int) -> None:
-    letters_in_outbox(office, 2)
-    moment = datetime.now(UTC)
-    assert len(Claims(office, "a", timedelta(minutes=5)).claim(10, moment)[0]) == 2
-    second = Claims(office, "b", timedelta(minutes=5))
-    assert second.claim(10, moment + timedelta(minutes=4))[0] == []
-    assert len(second.claim(10, moment + timedelta(minutes=6))[0]) == 2
-
-
-async def test_a_letter_is_not_begun_when_the_lease_could_end_before_the_answer(
-    office: int, mail_sandbox: MailSandbox
-) -> None:
-    letters_in_outbox(office, 6)
-    mail_sandbox.faults.append(Fault("DATA", delay=0.3, times=9))
-    async with SmtpPool(new_pool().account, 1) as pool:
-        done = await send_waiting(office, REMINDED, pool=pool, lease=timedelta(seconds=0.8), most=2)
-    assert done.tried <= 2
-    assert states(office).count("claimed") == 0
-
-
 async def test_a_letter_whose_file_is_lost_is_dead_and_says_so(office: int) -> None:
     first, second = letters_in_outbox(office, 2, size=40_000)  # too large for the database
     archive.path_of(letter(first).raw).unlink()
     await send_waiting(office, REMINDED)
     assert (letter(first).state, letter(second).state) == ("dead", "sent")
     assert "archive" in letter(first).last_answer
-
-
-async def test_a_letter_deferred_too_often_is_given_up(office: int, mail_sandbox: MailSandbox) -> None:
-    (row_id,) = letters_in_outbox(office, 1)
-    with transaction() as session:
-        session.get_one(OutboxLetter, row_id).attempts = MOST_ATTEMPTS - 1
-    mail_sandbox.faults.append(Fault("RCPT", "451 4.7.1 greylisted"))
-    await send_waiting(office, REMINDED)
-    assert letter(row_id).state == "dead"
-
-
-def test_waits_double_up_to_four_hours_and_never_coincide() -> None:
-    waits = [wait_after(attempts) for attempts in range(1, MOST_ATTEMPTS)]
-    assert timedelta(seconds=45) <= waits[0] <= timedelta(seconds=75)
-    assert all(wait <= LONGEST_WAIT * 1.25 for wait in waits)
-    assert timedelta(days=2) < sum(waits, timedelta())
-    assert len({wait_after(3) for _ in range(20)}) == 20
 
 
 async def test_sent_letters_are_copied_where_the_provider_does_not_do_it(
