@@ -1,72 +1,17 @@
-"""`office.yaml` and staff sheets: what is stored, that twice is as once, and how mistakes are refused."""
+"""`office.yaml`: what is stored, that twice is as once, and how mistakes are refused."""
 
-import csv
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from operations.office_import import import_calendar, import_office
 from operations.refusals import Refused
-from operations.row_sync import Changes
 from storage.database import reading, transaction, upgrade
-from storage.models import Absence, Base, Body, CalendarRow, Group, NumberSeries, Office, Person, SigningRule
+from storage.models import Absence, Body, CalendarRow, Group, NumberSeries, Office, Person, SigningRule
 from storage.offices import body_by_name, groups_by_name, holders, members, person_by_address
 from tests.offices import a_home
-
-NOW = datetime(2024, 1, 5, 2, tzinfo=UTC)
-TODAY = date(2024, 1, 5)
-OFFICE = """\
-office: {code: MNHS, name: Trường Mầm non Hoa Sen, symbol: MNHS, place: Đông Triều, mailbox: Vanthu@hoasen.edu.vn,
-         phone: 0203 123 456}
-"""
-PEOPLE = """\
-people:
-  - {name: Phạm Minh Châu, title: Hiệu trưởng, email: chau@hoasen.edu.vn}
-  - {name: Trần Thu Hà, title: Phó Hiệu trưởng, email: ha@hoasen.edu.vn, other_emails: [thuha@example.com]}
-  - {name: Vũ Đức Long, title: Kế toán, role: [staff, clerk], email: long@hoasen.edu.vn}
-groups:
-  - {code: BGH, name: Ban giám hiệu, aliases: [Ban Giám hiệu nhà trường], members: [chau, Trần Thu Hà], head: chau}
-  - {code: CBGVNV, name: Toàn thể CBGVNV, everyone: true}
-"""
-
-
-def a_file(folder: Path, *parts: str, name: str = "office.yaml") -> Path:
-    path = folder / name
-    path.write_text("".join(parts), encoding="utf-8")
-    return path
-
-
-def a_sheet(folder: Path, *rows: list[object], name: str = "danh-sach.xlsx") -> Path:
-    path = folder / name
-    if name.endswith(".csv"):
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file, delimiter=";").writerows(rows)
-        return path
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(path)
-    return path
-
-
-def imported(path: Path) -> Changes:
-    return import_office(path, NOW)
-
-
-def rows_of(table: type[Base]) -> int:
-    with reading() as session:
-        return session.scalar(select(func.count()).select_from(table)) or 0
-
-
-def everything() -> dict[str, list[tuple[object, ...]]]:
-    with reading() as session:
-        return {
-            table.name: [tuple(map(str, row)) for row in session.execute(select(table).order_by(table.c.id))]
-            for table in Base.metadata.sorted_tables
-        }
+from tests.operations.office_files import OFFICE, PEOPLE, STAFF, TODAY, a_file, a_sheet, everything, imported, rows_of
 
 
 def test_who_is_who_is_stored(home: Path) -> None:
@@ -201,114 +146,6 @@ def test_a_file_that_is_not_text_or_not_there_is_refused(home: Path) -> None:
     for name in ("office.yaml", "missing.yaml", "office.docx"):
         with pytest.raises(Refused):
             imported(home / name)
-
-
-STAFF = [
-    ["DANH SÁCH CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN"],
-    ["STT", "EMAIL", "Ho va ten", "Tổ", "chức  vụ"],
-    [1, "ha@hoasen.edu.vn", "Trần Thu Hà", "BGH", "Phó Hiệu trưởng"],
-    [2, "Ngoc@hoasen.edu.vn", "Đỗ Bích Ngọc", "Tổ chuyên môn 1", "Tổ trưởng Tổ chuyên môn 1"],
-    [3, "an@hoasen.edu.vn", "Lý Văn An", "tổ chuyên môn 1; Đoàn thanh niên", "Giáo viên"],
-]
-
-
-@pytest.mark.parametrize("name", ["danh-sach.xlsx", "danh-sach.csv"])
-def test_a_staff_sheet_is_read_whatever_the_order_and_spelling_of_its_heads(home: Path, name: str) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    path = a_sheet(home, *STAFF, name=name)
-    changes = imported(path)
-    assert rows_of(Person) == 5
-    assert "Đã lập nhóm mới: Tổ chuyên môn 1" in changes.notes
-    with reading() as session:
-        office = session.scalars(select(Office)).one()
-        group = groups_by_name(session, office.id)["to chuyen mon 1"]
-        assert [person.name for person in members(session, group, TODAY)] == ["Đỗ Bích Ngọc", "Lý Văn An"]
-        assert len(holders(session, office.id, "vice_principal", TODAY)) == 1
-    before = everything()
-    assert not imported(path)
-    assert everything() == before
-
-
-def test_moving_to_another_group_leaves_the_first(home: Path) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    imported(a_sheet(home, *STAFF))
-    moved = [*STAFF[:4], [3, "an@hoasen.edu.vn", "Lý Văn An", "Tổ chuyên môn 2", "Giáo viên"], STAFF[3][:0]]
-    imported(a_sheet(home, *moved))
-    with reading() as session:
-        groups = groups_by_name(session, session.scalars(select(Office)).one().id)
-        assert [person.name for person in members(session, groups["to chuyen mon 1"], TODAY)] == ["Đỗ Bích Ngọc"]
-        assert [person.name for person in members(session, groups["to chuyen mon 2"], TODAY)] == ["Lý Văn An"]
-
-
-def test_a_sheet_keeps_further_posts_that_office_yaml_gave(home: Path) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    imported(a_sheet(home, ["Họ và tên", "Chức vụ", "Email"], ["Vũ Đức Long", "Kế toán", "long@hoasen.edu.vn"]))
-    with reading() as session:
-        office = session.scalars(select(Office)).one()
-        assert len(holders(session, office.id, "clerk", TODAY)) == 1
-
-
-HEADS = ["Họ và tên", "Chức vụ", "Email", "Vai trò", "Từ ngày"]
-
-
-@pytest.mark.parametrize(
-    ("rows", "says"),
-    [
-        ([["Họ và tên", "Chức vụ"], ["A B", "Giáo viên"]], "thiếu cột “Email”"),
-        ([["A B", "Giáo viên", "a@x.vn"]], "không có dòng tiêu đề"),
-        ([HEADS], "không có người nào"),
-        ([HEADS, ["A B", "GV", "a@x.vn"], ["C D", "GV", "A@x.vn"]], "dòng 3: địa chỉ a@x.vn của C D đã có ở dòng 2"),
-        ([HEADS, ["A B", "GV", "a@x"]], "dòng 2: địa chỉ thư “a@x” không đúng"),
-        ([HEADS, ["A B", "GV", "thầyan@x.vn"]], "không dấu"),
-        ([HEADS, ["A B", "", "a@x.vn"]], "dòng 2, cột “Chức vụ”: để trống"),
-        ([HEADS, ["A B", "GV", "a@x.vn", "Trùm"]], "vai trò “Trùm” không rõ"),
-        ([HEADS, ["A B", "GV", "a@x.vn", "", "32/1/2024"]], "ngày “32/1/2024” không đúng"),
-        ([HEADS, ["A B", "GV", "vanthu@hoasen.edu.vn"]], "hộp thư chung"),
-        ([HEADS, ["Hà Khác", "GV", "ha@khac.edu.vn"]], "mã “ha” đang là của Trần Thu Hà"),
-    ],
-)
-def test_a_wrong_sheet_is_refused_with_its_row(home: Path, rows: list[list[object]], says: str) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    before = everything()
-    with pytest.raises(Refused) as refused:
-        imported(a_sheet(home, *rows))
-    assert says in str(refused.value)
-    assert everything() == before
-
-
-def test_a_damaged_or_renamed_sheet_is_refused(home: Path) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    (home / "danh-sach.xlsx").write_bytes(b"\xd0\xcf\x11\xe0 an old or encrypted workbook")
-    with pytest.raises(Refused, match="không phải bảng tính"):
-        imported(home / "danh-sach.xlsx")
-
-
-def test_csv_of_other_systems_is_read(home: Path) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    text = "Họ và tên\tChức vụ\tEmail\nLý Văn An\tGiáo viên\tan@hoasen.edu.vn\n"
-    (home / "excel.csv").write_bytes(text.encode("utf-16"))
-    imported(home / "excel.csv")
-    assert rows_of(Person) == 4
-
-
-def test_calendar_rows_of_a_file_replace_those_of_the_same_file(home: Path) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    path = a_file(home, "- {day: 2027-02-05, kind: off, name: Tết}\n- {day: 2027-02-08, kind: off, name: Tết}\n",
-                  name="lich-2027.yaml")  # fmt: skip
-    assert import_calendar(path).added == {"calendar_rows": 2}
-    assert not import_calendar(path)
-    path.write_text("- {day: 2027-02-05, kind: off, name: Tết}\n", encoding="utf-8")
-    assert import_calendar(path).removed == {"calendar_rows": 1}
-    sheet = a_sheet(home, ["Ngày", "Loại", "Tên"], ["06/02/2027", "làm bù", "Bù"], name="lich.xlsx")
-    assert import_calendar(sheet).added == {"calendar_rows": 1}
-
-
-@pytest.mark.parametrize("text", ["day: 2027-02-05\n", "- {day: hôm nào, kind: off, name: Tết}\n", "- [1, 2]\n", "{"])
-def test_a_wrong_calendar_is_refused(home: Path, text: str) -> None:
-    imported(a_file(home, OFFICE, PEOPLE))
-    with pytest.raises(Refused):
-        import_calendar(a_file(home, text, name="lich.yaml"))
-    assert rows_of(CalendarRow) == 0
 
 
 @pytest.mark.postgres
