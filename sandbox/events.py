@@ -53,6 +53,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "return": ("wait", "Trả lại báo cáo"),
     "extension": ("wait", "Xin gia hạn"),
     "extend": ("good", "Gia hạn"),
+    "waive": ("good", "Miễn báo cáo"),
     "refuse_extension": ("wait", "Không gia hạn"),
     "handover": ("", "Chuyển giao"),
     "question": ("", "Câu hỏi"),

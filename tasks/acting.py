@@ -23,6 +23,7 @@ from tasks import (
     signed_copies,
     signed_replies,
     superior_answers,
+    waiving,
 )
 from tasks import revising as revisions
 from tasks.incoming import Incoming, Recorded
@@ -61,6 +62,11 @@ def question(mail: Incoming, matter: Matter) -> Recorded:
         return petitioning.ask_reporter(mail, mail.session.get_one(Report, matter.id).request)
     mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}
     return Recorded(Fate.HELD, f"{mail.person.name}: {Reason.QUESTION.label}", Reason.QUESTION)
+
+
+def reported(mail: Incoming, matter: Matter) -> Recorded:
+    """A report; or what a superior says about the report of a colleague."""
+    return waiving.said_by_superior(mail, matter) or reporting.record_report(mail, matter, Act.REPORT)
 
 
 def asked(mail: Incoming, matter: Matter, act: Act) -> Recorded:
@@ -135,7 +141,7 @@ def _mark_confirmed(session: Session, matter: Matter, now: datetime) -> None:
 
 ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.ACKNOWLEDGE: acknowledge,
-    Act.REPORT: lambda mail, matter: reporting.record_report(mail, matter, Act.REPORT),
+    Act.REPORT: reported,
     Act.NIL: lambda mail, matter: reporting.record_report(mail, matter, Act.NIL),
     Act.EXTEND: lambda mail, matter: asked(mail, matter, Act.EXTEND),
     Act.HANDOVER: lambda mail, matter: asked(mail, matter, Act.HANDOVER),

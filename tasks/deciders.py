@@ -33,24 +33,38 @@ def reader_for(session: Session, decider: Person, asker: Person, now: datetime) 
 
 def name_of(mail: Incoming, petition: Petition) -> str:
     """Who has decided, for the trail: both names where somebody stood in."""
-    owner = _owner(mail, petition)
-    return f"{mail.person.name} (thay {owner.name})" if owner else mail.person.name
+    return name_for(mail, mail.session.get_one(Person, petition.decider_id))
+
+
+def name_for(mail: Incoming, owner: Person) -> str:
+    """The same where the decision is this person's."""
+    return mail.person.name if owner.id == mail.person.id else f"{mail.person.name} (thay {owner.name})"
 
 
 def line_of(mail: Incoming, petition: Petition) -> str:
-    """The same for a letter."""
-    owner = _owner(mail, petition)
-    return f"{mail.from_line}, thay {describing.person_line(owner, _day(mail))}" if owner else mail.from_line
+    """Who has decided, for a letter."""
+    return line_for(mail, mail.session.get_one(Person, petition.decider_id))
+
+
+def line_for(mail: Incoming, owner: Person) -> str:
+    """The same where the decision is this person's."""
+    if owner.id == mail.person.id:
+        return mail.from_line
+    return f"{mail.from_line}, thay {describing.person_line(owner, _day(mail))}"
 
 
 def tell_owner(mail: Incoming, request: ReportRequest, petition: Petition, outcome: str) -> None:
+    """To the decider of a petition who was away: what was decided in their place."""
+    owner = mail.session.get_one(Person, petition.decider_id)
+    tell_superior(mail, request, owner, mail.session.get_one(Person, petition.asked_by_id), outcome)
+
+
+def tell_superior(mail: Incoming, request: ReportRequest, owner: Person, reporter: Person, outcome: str) -> None:
     """To whoever was away: what was decided in their place; they may still decide otherwise."""
-    owner = _owner(mail, petition)
-    if owner is None:
+    if owner.id == mail.person.id:
         return
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
     envelope = posting.to_person(mail.office, owner, request.code, matter, now=mail.now)
-    reporter = mail.session.get_one(Person, petition.asked_by_id)
     letter = letter_changes.DecidedInstead(
         **envelope.head,
         decided_by=describing.person_line(mail.person, _day(mail)),
@@ -60,13 +74,8 @@ def tell_owner(mail: Incoming, request: ReportRequest, petition: Petition, outco
         outcome=outcome,
         at=mail.message.arrived_at,
     )
-    posting.post(mail.session, envelope, letter, posting.Postmark(key=f"decided-instead:{petition.id}", now=mail.now))
-
-
-def _owner(mail: Incoming, petition: Petition) -> Person | None:
-    if petition.decider_id == mail.person.id:
-        return None
-    return mail.session.get_one(Person, petition.decider_id)
+    mark = posting.Postmark(key=f"decided-instead:{mail.message.id}:{request.id}", now=mail.now)
+    posting.post(mail.session, envelope, letter, mark)
 
 
 def _stand_in(session: Session, person: int, moment: datetime) -> int | None:

@@ -6,14 +6,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.deadlines import ExtensionRefused
-from domain.lifecycle import OWED, REQUEST, RequestEvent, RequestState, next_state
+from domain.lifecycle import OWED, RequestState
 from domain.matters import Matter, MatterKind
 from domain.refusal import Refused
 from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
 from storage.models import Duty, Office, Person, Petition, Plan, Report, ReportRequest
-from tasks import describing, due_calendar, extending, letter_changes, posting, reporting
+from tasks import describing, due_calendar, extending, letter_changes, posting, reporting, waiving
 from tasks.office_actions.outcome import Actor, Outcome, gone, note, row_of
 from tasks.step import step
 
@@ -29,10 +29,8 @@ def waive(label: str, reason: str, now: datetime, actor: Actor) -> Outcome:
             return gone(label)
         if request.state not in OWED:
             return _not_open(request)
-        request.state = next_state(REQUEST, RequestState(request.state), RequestEvent.WAIVE)
-        request.waived_reason, request.next_at = reason.strip(), None
+        waiving.waive(session, offices.the_office(session), request, reason.strip(), now)
         plan, who = session.get_one(Plan, request.plan_id), session.get_one(Person, request.reporter_id)
-        _tell_waived(session, request, who, now)
         line = f"Miễn {describing.report_title(plan, request)} của {who.name}: {reason.strip()}"
         return note(session, actor, "waive", line, now, plan=plan, detail=_detail(request, who))
 
@@ -105,20 +103,6 @@ def _settle_petitions(session: Session, request: ReportRequest, now: datetime, r
     query = select(Petition).filter_by(request_id=request.id, kind="extension", state="open")
     for petition in session.scalars(query):
         petition.state, petition.decided_at, petition.answer = "granted", now, reason.strip()
-
-
-def _tell_waived(session: Session, request: ReportRequest, who: Person, now: datetime) -> None:
-    office = offices.the_office(session)
-    matter = Matter(MatterKind.REQUEST, request.id, request.code)
-    envelope = posting.to_person(office, who, request.code, matter, now=now)
-    calendar = offices.calendar_of(session, office.id)
-    line = describing.matter_line(session, request, now, calendar)
-    letter = letter_changes.Waived(**envelope.head, matter=line, reason=request.waived_reason)
-    gone = due_calendar.cancelled(session, request, now)
-    mark = posting.Postmark(
-        key=f"waived:{request.id}:{request.calendar_sequence}", now=now, calendar=gone, calendar_method="CANCEL"
-    )
-    posting.post(session, envelope, letter, mark)
 
 
 def _tell_extended(

@@ -131,6 +131,45 @@ def away(school: School, who: str, instead: str) -> None:
         session.add(Absence(office_id=school.office_id, person_id=ids[who], substitute_id=ids[instead], **days))
 
 
+def test_a_waiver_in_clear_words_counts_at_once_and_the_report_is_owed_no_more(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    letter = principal.last("escalation")
+    to1, lop5a = school.request("to1").code, school.request("lop5a").code
+    principal.replies(letter, f"[{to1}] Miễn báo cáo vì cô Hà nghỉ ốm\n[{lop5a}] Gia hạn đến ngày 28/3")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert (school.request("to1").state, school.request("to1").waived_reason) == ("waived", "cô Hà nghỉ ốm")
+    assert school.request("lop5a").extended
+    assert "cô Hà nghỉ ốm" in text_of(head.last("waived"))
+    said = school.rows(Event, action="waive")[-1]
+    assert (said.actor, said.channel) == ("Lê Thị Lành", "mail")
+    count = len(head.letters())
+    while school.jumps() and school.now.date() < date(2024, 3, 29):
+        school.ticks()
+    assert not [mail for mail in head.letters()[count:] if mail["X-Vanthu-Letter"].startswith("reminder")]
+
+
+def test_a_waiver_for_somebody_else_or_on_a_condition_and_free_words_wait_for_the_records_office(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    code = school.request("to1").code
+    for words in ("Miễn báo cáo cho cô Nga", "Miễn báo cáo nếu cô Hà nghỉ ốm", "Để tôi gặp cô Hà xem sao"):
+        principal.replies(principal.last("escalation"), f"{code}: {words}")
+    assert [(row.fate, row.reason) for row in school.collects()] == [("held", "question")] * 3
+    assert school.request("to1").state == "open"
+    assert not principal.letters("late_answer")
+    principal.replies(principal.last("escalation"), f"{code}: Không cần báo cáo nữa")
+    principal.replies(principal.last("escalation"), f"{code}: Không cần báo cáo nữa ạ, cảm ơn")
+    assert [row.reason for row in school.collects()] == ["", "closed"]
+    assert "theo ý kiến của đồng chí Lê Thị Lành - Hiệu trưởng" in text_of(head.last("waived"))
+
+
+def test_nobody_waives_a_report_of_their_own(school: School, head: Someone, principal: Someone) -> None:
+    head.replies(head.last("reminder_overdue"), "Không cần báo cáo nữa")
+    school.collects()
+    assert school.request("to1").state != "waived"
+
+
 @pytest.fixture
 def deputy(school: School, home: Path) -> Someone:
     """Who stands in for the principal while the reports are late."""
@@ -177,6 +216,14 @@ def test_the_superior_who_returns_reads_what_was_decided_and_may_decide_otherwis
     principal.replies(principal.last("decided_instead"), "Gia hạn đến ngày 29/3")
     assert [row.fate for row in school.collects()] == ["decision"]
     assert school.request("to1").due_on.day == 29
+
+
+def test_a_substitute_waives_in_the_superiors_stead(school: School, deputy: Someone) -> None:
+    deputy.replies(deputy.last("escalation"), f"{school.request('to1').code}: Miễn báo cáo")
+    assert [row.fate for row in school.collects()] == ["decision"]
+    assert school.request("to1").state == "waived"
+    assert "Trần Thị Mai (thay Lê Thị Lành) miễn báo cáo" in school.rows(Event, action="waive")[-1].message
+    assert "miễn báo cáo, đối với" in " ".join(text_of(school.person("hieutruong").last("decided_instead")).split())
 
 
 def test_a_wish_for_more_time_is_put_before_the_substitute(school: School, deputy: Someone) -> None:
