@@ -34,10 +34,16 @@ _CLOSINGS = keys(
 )
 _TITLES = re.compile(
     r"(?:hieu truong|pho hieu truong|p\.? ?hieu truong|hieu pho|to truong|to pho|giao vien|nhan vien|van thu|"
-    r"ke toan|y te|thu quy|bi thu|"
-    r"chu tich cong doan|tong phu trach|truong mam non|truong mn|truong tieu hoc|truong th|truong thcs|phong gd|"
+    r"ke toan|y te|thu quy|bi thu|bao ve|cap duong|thu vien|chuyen vien|pho truong phong|truong phong|pho phong|"
+    r"chu tich|tong phu trach|truong mam non|truong mn|truong tieu hoc|truong th|truong thcs|phong gd|"
     r"dt|sdt|dien thoai|mobile|tel|zalo|email|e-mail|dia chi|hotline)\b"
 )
+_SURNAMES = keys(
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|mai|trịnh|đoàn|lương|đào|lâm|trương|"
+    "hà|tạ|cao|chu|tô|quách|lưu|thái|nông|vi|vương|la|kiều|phùng|tăng|hứa|giáp|doãn|từ|bạch|lò|cầm|quàng|tòng|sầm|"
+    "ma|triệu|hầu|thào|giàng|vàng|sùng|lục|nghiêm|khuất|đàm|châu|tống|viên|thân|tôn|văn"
+)
+_SENTENCE_ENDS = re.compile(r"(?:[.!?…)]|\b(?:ạ|nhé|nha|nhe|a))\W*$", re.I)
 _AFTERTHOUGHT = re.compile(r"^\W*(?:p ?[/.]? ?s|tb|tai but|nb|luu y|n\.b)\b[\W]", re.I)
 
 
@@ -117,19 +123,32 @@ def _signs(line: str) -> bool:
 
 
 def _last_paragraph(lines: Sequence[str], end: int) -> int:
-    """A last paragraph of two to six short lines: first a bare name, then a title, telephone or address."""
+    """A last paragraph of up to six short lines: a bare name, then a title, telephone or address.
+
+    A line alone below a finished sentence is one when it is a Vietnamese name in full, or nothing but a title.
+    """
     last = next((i for i in range(end - 1, -1, -1) if lines[i].strip()), -1)
     first = last
     while first > 0 and last - first < 6 and lines[first - 1].strip():
         first -= 1
     above = next((lines[i].rstrip() for i in range(first - 1, -1, -1) if lines[i].strip()), "")
     paragraph = lines[first : last + 1]
+    if len(paragraph) == 1:
+        return first if _SENTENCE_ENDS.search(above) and _is_signed_name(paragraph[0]) else end
     if not 2 <= len(paragraph) <= 6 or not above or above.endswith((":", ",", "-")) or not _is_name(paragraph[0]):
         return end
     marked = [line for line in paragraph[1:] if _CONTACT.search(line) or _TITLES.match(key(line).lstrip("- *("))]
     if any(_is_name(line) and line not in marked for line in paragraph[1:]):
         return end  # a list of people
     return first if marked and all(_signs(line) and len(line) <= 80 for line in paragraph) else end
+
+
+def _is_signed_name(line: str) -> bool:
+    words = key(line.strip(" .,*_/")).split()
+    if not 2 <= len(words) <= 5 or line.rstrip().endswith(("?", "!")):
+        return False
+    title = _TITLES.match(" ".join(words))
+    return (title is not None and title.end() == len(" ".join(words))) or (words[0] in _SURNAMES and _is_name(line))
 
 
 def _is_name(line: str) -> bool:
