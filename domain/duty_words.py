@@ -24,7 +24,11 @@ EXTENSION = re.compile(
     r" (?:duoc|dc) (?:khong|ko|k)\b)"
 )
 # "Lúc đầu em định xin thêm vài ngày": an intention, with what was done instead behind it.
-INTENDED = re.compile(r"\b(?:tinh|dinh|dinh bung|du dinh|toan)(?: la| se)? (?:xin|de nghi|cho xin)\b[^,.;!]*")
+INTENDED = re.compile(
+    r"\bda (?:duoc )?(?:xin|de nghi)\b[^,.;!]*|\b(?:gia han|lui han) thi\b[^.;!]*"
+    r"|\bco (?:duoc|the|phai) (?:xin |de nghi )?(?:gia han|lui han|nop muon|nop cham)\b[^,.;!]*"
+    r"|\b(?:tinh|dinh|dinh bung|du dinh|toan)(?: la| se)? (?:xin|de nghi|cho xin)\b[^,.;!]*"
+)
 # Asked for only if something else is so; "nếu được" is a courtesy.
 ON_CONDITION = re.compile(
     r"\b(?:neu|truong hop|phong khi)\b(?! (?:duoc|dc|co the|tien|khong phien|khong co gi"
@@ -87,7 +91,11 @@ RECEIPT_ALONE = re.compile(
 )
 # "Đã nhận nhưng không mở được tệp": more is said than that it came.
 RECEIVED_BUT = re.compile(rf"\b(?:nhung|tuy nhien|co dieu|moi toi|ma sao)\b.*\b(?:{NOT}|{NOT_YET}|loi|hong)\b")
-NOT_RECEIVED = re.compile(rf"\b(?:{NOT}|{NOT_YET}) (?:\w+ )?(?:nhan|thay|tiep nhan|biet|ro|nam)\b")
+NOT_RECEIVED = re.compile(
+    rf"\b(?:{NOT}|{NOT_YET}) (?:\w+ )?(?:nhan|thay|tiep nhan|biet|ro|nam)\b"
+    r"|\b(?:se|mai|tuan sau|sap) (?:\w+ ){0,3}?nhan (?:duoc|thu|ke hoach|van ban)\b"
+)
+STILL_ASKS = re.compile(rf"\b(?:chua|khong|ko)(?: (?:a|vay|nhi|the|z|{PEOPLE}))*\W*$")
 _SENDING = r"(?:gui|goi|nop|nap|xin gui|kinh gui|trinh|chuyen|day la|bo sung|up|dinh kem)"
 _NOUN = r"(?:bao cao|bc|report|rp)"
 # Who reports, before the word: "Tổ nhà bếp xin báo cáo: …". Where he is told to, or will, it is another sentence.
@@ -210,12 +218,15 @@ A_TASK = re.compile(
     rf"(?:{_TASK}|{NOT}|{NOT_YET}|da|se|dang|roi|thi|nen|ma|cap nhat|ghi|dien|luu|chuyen|giai quyet|bo tri)\b"
 )
 NOT_A_NAME = re.compile(
-    r"^(?:gui|xem|sua|cho|giup|kiem tra|duyet|ky|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
+    r"^(?:cai|con|chiec|quyen|bo|tam|cuon|loi|tien|gui|xem|sua|cho|giup|kiem tra|duyet|ky"
+    r"|huong dan|bo sung|tra loi|nhac|in|file|ban|bao cao|de|thu|lai|mau)\b"
 )
 ASKING = re.compile(
     rf"^\W*(?:da )?(?:(?:kinh )?thua )?(?:{PEOPLE} )?(?:(?:cho|xin) (?:phep )?(?:{ME} )?(?:duoc )?hoi|{ME} (?:xin |"
     rf"muon )?hoi|hoi(?: lai)?\s*[:.]|cau hoi|xin hoi|muon hoi|"
-    rf"(?:{ME} )?(?:thac mac|vuong mac)|xin huong dan|nho huong dan|hoi\b)"
+    rf"(?:{ME} )?(?:thac mac|vuong mac)|xin huong dan|nho huong dan"
+    r"|hoi\b(?! (?:dong|thi|nghi|phu huynh|cha me|khoe|hop|thao|giang|truong|khuyen hoc|chu thap|nguoi"
+    r"|lien hiep|cuu)\b))"
 )
 # ... in a later clause: what stands before it is looked at by itself.
 ASKED_LATER = re.compile(
@@ -225,6 +236,8 @@ ASKED_LATER = re.compile(
 QUESTION_LABEL = re.compile(r"^\W*(?:cau hoi|xin hoi|hoi(?: lai)?|thac mac|vuong mac)[\s*_]*[:\uff1a.–-][\s*_]*")
 # "Đề nghị gửi lại tệp", "gửi giúp cô": somebody is asked to send, nothing is sent.
 ASKS_TO_SEND = re.compile(
-    rf"^\W*(?:de nghi|yeu cau|nho|mong|nhac)\b|\b(?:gui|nop|chuyen)\b[\w ]{{0,30}}\bgiup (?:{PEOPLE}|{ME})\b"
+    rf"^\W*(?:de nghi|yeu cau|nho|mong|nhac|chuc)\b"
+    rf"|^\W*hoan thanh\b[^,.\d]*\b(?:nhe|nha) (?:em|cac|moi)\b"
+    rf"|\b(?:gui|nop|chuyen)\b[\w ]{{0,30}}\bgiup (?:{PEOPLE}|{ME})\b"
 )
 WILL_DO = re.compile(r"^\W*(?:da )?vang\b[^.;]*\bse\b")

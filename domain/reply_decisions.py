@@ -16,7 +16,10 @@ _HELD_BACK = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} |van )*{words.HELD_BACK}"
 _RETURN = re.compile(rf"^\W*(?P<whom>(?:{PEOPLE}|toi|xin|van thu) )?(?P<word>{words.RETURN}){END}")
 _CONDITION = re.compile(r"^\W*(?:neu|khi nao|tru khi|truong hop|trong truong hop|thi)\b")
 _IN_CASE = re.compile(r"^(?: (?:roi|xong|duoc|nhe|ma))? (?:thi|ma)\b")
-_BUT_NOT = re.compile(rf"\btra lai\b|\b(?:cung|nhung|ma) (?:cung )?{NOT}\b|\bnhung\b.*\b{words.CONSENT}\b")
+_BUT_NOT = re.compile(
+    rf"\btra lai\b|\b(?:lan|hom|bua|dot) truoc\b|\broi ma\b|\b(?:cung|nhung|ma) (?:cung )?{NOT}\b"
+    rf"|\bnhung\b.*\b{words.CONSENT}\b"
+)
 _REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
 # A superior body in an official's sentence: "Phòng Giáo dục và Đào tạo nhất trí với nội dung …". "Phòng đồng ý rồi" is
 # what somebody tells of it.

@@ -16,6 +16,7 @@ _HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra)\b|(?:^|[,.;]\s*)rieng\b",
 _WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
 _SOMETHING_DONE = re.compile(r"\d|\bda\b")
 _MAN = re.compile(r"\banh\b", re.I)
+_FIGURES = re.compile(r"\d+ (?:buoi|luot|bai|tin bai|cuoc|chuyen de|hoat dong|tiet|phu huynh)\b")
 _SUBJECT = re.compile(r"\w*(?: \w+){0,6} ?$")
 _CLAUSE = re.compile(r"[,.;!]")
 
@@ -90,6 +91,8 @@ def _hands_over(answer: Answer) -> Reading | None:
     not_mine = words.NOT_MINE.search(answer.plain)
     if not_mine and words.HEDGED.search(folded(answer.line)):
         return unclear("Chưa chắc việc của ai.")
+    if not_mine and not name and _HOWEVER.search(answer.plain):
+        return unclear("Không phụ trách nhưng còn nội dung khác.")
     if name or not_mine or words.UNNAMED.match(answer.plain) or words.TO_A_POST.search(answer.plain):
         return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
     return None
@@ -129,9 +132,10 @@ def _name(text: str) -> str | None:
         end = words.NAME_ENDS.search(folded(written))
         capitals = len(written[: end.start() if end else None].split())
     name = " ".join(given[:capitals])
-    if not name or words.NOT_A_NAME.match(folded(name)) or (name[0].islower() and words.A_TASK.match(folded(name))):
+    written_small = name[:1].islower() or text.isupper()  # "Thu" and "Tâm" are names, "thu" and "tấm" may be words
+    if written_small and (words.NOT_A_NAME.match(folded(name)) or words.A_TASK.match(folded(name))):
         return None
-    return name
+    return name or None
 
 
 def _reports_nothing(answer: Answer) -> Reading | None:
@@ -144,6 +148,8 @@ def _reports_nothing(answer: Answer) -> Reading | None:
         return unclear("Có từ không phát sinh nhưng chưa chắc hoặc còn nội dung khác.")
     if found is not None:
         before, after = answer.plain[: found.start()], words.NIL.sub(" ", answer.plain[found.end() :])
+        if _FIGURES.search(before):
+            return said(VerbName.REPORT, "Dòng đầu nêu số việc đã làm.")
         if _WORK_DONE.search(before) or (words.NIL_TAIL.match(after) is None and _SUBJECT.match(before) is None):
             return None  # "đã hoàn thành, không phát sinh khó khăn": a report
         if words.NIL_TAIL.match(after) is None:
@@ -213,6 +219,8 @@ def _acknowledges(answer: Answer) -> Reading | None:
         return unclear("Báo chưa nhận được hoặc chưa rõ.")
     if (received := words.RECEIPT.search(answer.plain)) and words.RECEIVED_BUT.search(answer.plain, received.end()):
         return unclear("Đã nhận nhưng còn vướng.")
+    if words.STILL_ASKS.search(_CLAUSE.split(answer.plain, maxsplit=1)[0]) and words.RECEIPT.search(answer.plain):
+        return _asked(answer)
     receipts = (words.RECEIPT_ALONE.match, words.RECEIPT.search, words.TAKEN.match, words.WILL_DO.match)
     if any(is_receipt(answer.plain) for is_receipt in receipts):
         if mentions_decision(answer.plain):

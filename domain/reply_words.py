@@ -70,8 +70,8 @@ LEAD_IN = re.compile(
 # After the word of consent: what it is about, or a courtesy. Anything else is not in the closed list.
 OTHER_WORDS = re.compile(
     # Words that look like one of ours without their marks: masked where the writer used marks.
-    r"\b(?:sữa|nhằm|chùa|nền|thiếu (?:nhi|niên)|thiểu số|cán bộ|căn cứ|căn bản|bổ nhiệm|nhàm|sài|phái|có được|có "
-    r"thể|(?<=có )phải|gọi)\b",
+    r"\b(?:sữa|nhằm|chùa|nền|thiếu (?:nhi|niên)|thiểu số|cán bộ|căn cứ|căn bản|bổ nhiệm|nhàm|sài|phái|(?<=có )được|hội"
+    r"|có thể|(?<=có )phải|gọi)\b",
     re.I,
 )
 QUESTION = re.compile(

@@ -160,6 +160,10 @@ Còn nhiều lỗi chính tả, rà soát lại toàn bộ
 Đồng ý, chỉnh mục hành chính
 Em làm tốt lắm nhưng chị chưa duyệt
 Chấp thuận đề nghị của tổ nếu còn kinh phí
+Anh đã không duyệt lần trước rồi mà
+Chị đồng ý hôm trước rồi mà
+Hội đồng trường đã nhất trí, em trình anh ký
+Duyệt đi anh ơi
 """,
     NOTHING: """
 Chúc mừng sinh nhật chị nhé

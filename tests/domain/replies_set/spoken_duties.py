@@ -56,6 +56,9 @@ Lớp: Mầm 1 / Số buổi: 2 / Số lượt: 40
 Tổ 1: / - Đã họp phụ huynh 2 buổi / - Đăng 3 bài
 Bên em đã treo ở cổng trường 3 băng rôn
 Nhóm đã cho trẻ làm 15 tranh
+Lớp em có 2 buổi, không phát sinh vấn đề gì
+Hội cha mẹ học sinh đã họp 2 buổi
+Đã hoàn thành nhiệm vụ, không phát sinh khó khăn
 """,
     "nil": """
 hổng có gì phát sinh nghen cô
@@ -173,6 +176,8 @@ Không phải của lớp em ạ
 Xin chuyển việc này cho tổ Nuôi dưỡng
 Tôi ủy quyền cho phó hiệu trưởng Đinh Thị Loan
 Chuyển cho kế toán Vũ Thị Lụa làm
+nhờ cô Thu làm giúp em
+Chuyển cho thầy Tâm xử lý
 """,
     "question": """
 báo cáo làm theo mẫu 1 hay mẫu 2 vậy chị
@@ -195,6 +200,10 @@ Em không hiểu mục 2 yêu cầu gì ạ
 Tôi chưa rõ phần này ghi thế nào
 Báo cáo này có cần đóng dấu không
 Em không biết nộp cho ai
+Em có được xin gia hạn không ạ
+Xin gia hạn thì làm đơn hay nhắn tin ạ
+Chị nhận được báo cáo của em chưa
+Em nhận được lịch họp chưa chị
 """,
     UNCLEAR: """
 Báo cáo cô là em chưa làm xong ạ
@@ -252,6 +261,10 @@ Em quyết tâm hoàn thành báo cáo
 Nhiệm vụ giao cho em chưa làm xong
 Không có gì rõ ràng, để em xem lại
 Không chuyển cho kế toán được
+Hôm trước em đã xin gia hạn rồi mà
+Em đã xin phép lùi hạn với cô hiệu trưởng
+Mai em mới nhận được kế hoạch
+Em không phụ trách nhưng em làm giúp cũng được
 """,
     NOTHING: """
 Nhờ cô Hà lớp 4B gửi lại mẫu giúp em
@@ -263,6 +276,11 @@ Em sửa rồi gửi anh xem
 Lớp 5: phòng 12
 Phòng: 12 / Các em nhớ đi đúng giờ
 Nhờ kế toán gửi em mẫu dự toán
-Chuyển cho kế toán con dấu giúp em
+Chuyển cho kế toán biên bản họp
+Chuyển giúp em cái ghế sang phòng họp
+Chuyển lời cảm ơn tới cô Hiệu trưởng
+Hội thi tổ chức ở sân trường
+Hoàn thành xuất sắc nhiệm vụ nhé em
+Chúc em hoàn thành tốt nhiệm vụ
 """,
 }
