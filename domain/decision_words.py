@@ -2,7 +2,7 @@
 
 import re
 
-from domain.reply_words import DEAR, NOT, NOT_YET, PEOPLE
+from domain.reply_words import ADDRESSED, DEAR, NOT, NOT_YET, PEOPLE
 
 CONSENT = (
     r"(?:dong[ -]?[yi]+|nhat ?tri|nhat chi|thong nhat|chap thuan|phe duyet|ky duyet|ky ban hanh|"
@@ -100,7 +100,7 @@ REJECT_FORM = re.compile(rf"^\W*(?P<word>{NOT}[\s.]?(?:(?:phe |ky )?duyet|dong[ 
 DECISION_WORD = re.compile(rf"\b(?:{CONSENT}|{REFUSAL}|tra lai|de nghi sua)\b")
 RETURN_LABEL = re.compile(
     rf"^\W*(?:(?:{PEOPLE}|toi|xin) )?(?:tra lai|tra ve|gui tra|returned?)(?: (?:em|co|de nghi xem lai))?(?=\W|$)"
-    rf"(?: (?:cho|de)(?= ))?(?:(?: (?:{DEAR}|{PEOPLE}))+(?=\s*[:,.;–-]|\s*$))?[\s:,.;–-]*"
+    rf"(?: (?:cho|de)(?= ))?(?:{ADDRESSED.pattern})?[\s:,.;–-]*"
 )
 # Words that sound like a decision but are none of the listed ones: asked about when nothing else was understood.
 NEARLY = re.compile(

@@ -6,7 +6,19 @@ What is negated, conditional, partial, asked or requested ("cơ bản đồng ý
 import re
 
 from domain import decision_words as words
-from domain.reply_words import ADVERBS, COURTESY, END, INTERROGATIVE, ME, NOT, OTHER_SENSE, PEOPLE, QUESTION, WHO
+from domain.reply_words import (
+    ADDRESSED,
+    ADVERBS,
+    COURTESY,
+    END,
+    INTERROGATIVE,
+    ME,
+    NOT,
+    OTHER_SENSE,
+    PEOPLE,
+    QUESTION,
+    WHO,
+)
 from domain.verbs import Answer, Reading, VerbName, comment, plain_of, said, unclear
 
 _CONSENT = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.CONSENT}){END}")
@@ -93,7 +105,8 @@ def _rejected(answer: Answer) -> Reading | None:
     rest = answer.after(found.end())
     if _asks(rest.plain) or _CONDITION.match(rest.plain) or _BUT_NOT.search(rest.plain):
         return unclear("Có từ không duyệt nhưng kèm câu hỏi, điều kiện hoặc yêu cầu trả lại.")
-    reason = comment(_PARTICLE.sub("", rest.line), rest.below)
+    addressed = ADDRESSED.match(rest.plain)
+    reason = comment(_PARTICLE.sub("", rest.after(addressed.end() if addressed else 0).line), rest.below)
     return said(VerbName.REJECT, f"Dòng đầu ghi “{_written(answer, found)}”.", reason)
 
 

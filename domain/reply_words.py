@@ -99,4 +99,6 @@ INTERROGATIVE = re.compile(
     rf"|hay (?:la )?(?:\w+ ){{1,5}}(?:a|vay|z|nhi|ha|the|rua)(?: {PEOPLE})?(?=\W*$))\b"
     rf"|^\W*ai\b[\w ]*\b(?:vay|a|z|nhi|the|rua)(?: {PEOPLE})?\W*$"
 )
+# "Từ chối em nhé, năm sau làm": the address before the pause is no part of the reason.
+ADDRESSED = re.compile(rf"(?: (?:{DEAR}|{PEOPLE}))+(?=\s*[:,.;–-]|\s*$)")
 COURTESY = re.compile(rf"(?:\W|\b(?:{DEAR}|{PEOPLE}|cam on|thanks|tks|thank you|tran trong)\b)*+")

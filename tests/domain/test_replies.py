@@ -45,6 +45,7 @@ def test_a_comment_is_kept_whole_with_its_further_lines() -> None:
     assert argument("Đề nghị bổ sung các nội dung sau:\n- Kinh phí") == "Đề nghị bổ sung các nội dung sau:\n- Kinh phí"
     assert argument("Chị trả lại nhé:\n- mục 2 thiếu") == "- mục 2 thiếu"
     assert argument("Trả lại em nha, mục 2 sơ sài quá") == "mục 2 sơ sài quá"
+    assert argument("Từ chối em nhé, năm sau làm") == "năm sau làm"
     assert argument("KHÔNG DUYỆT: thiếu số liệu") == "thiếu số liệu"
     assert argument("Không duyệt ạ, vì chưa có chữ ký") == "vì chưa có chữ ký"
     assert argument("Hỏi: số liệu tính đến ngày nào?") == "số liệu tính đến ngày nào?"

@@ -59,6 +59,8 @@ Nhóm đã cho trẻ làm 15 tranh
 Lớp em có 2 buổi, không phát sinh vấn đề gì
 Hội cha mẹ học sinh đã họp 2 buổi
 Đã hoàn thành nhiệm vụ, không phát sinh khó khăn
+Tổ Nhà trẻ: 3 buổi, 41 lượt, không có vướng mắc
+Lớp 4C: 2 buổi, 30 phụ huynh
 """,
     "nil": """
 hổng có gì phát sinh nghen cô
@@ -90,6 +92,9 @@ Không phát sinh, mong nhà trường ghi nhận
 tháng này k có gì đâu c
 Trong quý bên em không có gì hết ạ
 Tổ tôi không có gì mới để báo cáo
+Kỳ này không phát sinh nhé văn thư
+Không có nội dung phát sinh, kính báo cáo nhà trường
+hổng phát sinh gì hết trơn
 """,
     "acknowledge": """
 e nhận đc rồi ạ
