@@ -67,7 +67,7 @@ NIL_TAIL = re.compile(
     r"khac|can|phai|de|trong|e|ky|quy|thang|"
     r"nam|tuan|nay|ve|cong tac|tuyen truyen|cai cach|hanh chinh|cchc|i{1,3}|iv|co|thay|em|anh|chi|dong chi|xin|"
     r"bao|cao|tai|o|to|lop|truong|toi|"
-    r"den|thoi diem|hien tai|cam on|tran trong|j|chi|mo|dau|het|ca|nua|no|ri|tron|thay|van thu|nha truong|kinh|dau nha|rieng"
+    r"den|thoi diem|hien tai|cam on|tran trong|j|chi|mo|dau|het|ca|nua|no|ri|tron|thay|van thu|nha truong|kinh|rieng"
     r"|nen|vi vay"
     rf"|do do|lop|khoi|nhom|diem truong|{DEAR}|{PEOPLE}"
     rf"|(?:nho )?(?:{PEOPLE} )?(?:cap nhat|ghi nhan|ghi|bao|tong hop|dien|luu|vao so)(?: lai| vao| so)*"
