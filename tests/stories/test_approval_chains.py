@@ -50,11 +50,6 @@ def document_id(school: School, home: Path) -> int:
     return school.drafts(home).document_id
 
 
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
-
-
 def test_content_and_form_are_checked_at_the_same_time_before_the_signature(
     school: School, document_id: int, principal: Someone
 ) -> None:

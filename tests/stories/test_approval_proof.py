@@ -40,11 +40,6 @@ def request_letter(school: School, home: Path) -> object:
     return school.person("hieutruong").last("approval_request")
 
 
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
-
-
 def test_an_unproved_decision_counts_from_its_confirmation_with_its_first_words(
     school: School, principal: Someone, request_letter: object
 ) -> None:

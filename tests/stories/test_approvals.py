@@ -18,11 +18,6 @@ def document_id(school: School, home: Path) -> int:
     return school.drafts(home).document_id
 
 
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
-
-
 def state(school: School) -> str:
     document: OfficialDocument = school.row(OfficialDocument)
     return document.state

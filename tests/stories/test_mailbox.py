@@ -1,10 +1,6 @@
-"""Mail of every kind, each with one fate: strangers, machines, loops, bounces, orders, several matters, no token."""
+"""Mail of every kind, each with one fate: strangers, machines, loops, bounces, several matters, no token."""
 
-from datetime import date
-from email.message import EmailMessage
 from pathlib import Path
-
-import pytest
 
 from storage import archive
 from storage.database import transaction
@@ -21,29 +17,8 @@ from storage.models import (
 )
 from tasks.collecting import collect
 from tests.servers.outbox import bytes_of
+from tests.stories.bounces import bounce_of
 from tests.stories.school import School, Someone, text_of
-
-
-@pytest.fixture
-def plan_id(school: School, home: Path) -> int:
-    """A plan that is being carried out."""
-    return school.adopts(home)
-
-
-@pytest.fixture
-def head(school: School, plan_id: int) -> Someone:
-    return school.person("to1")
-
-
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
-
-
-def names_in(letter: EmailMessage) -> list[str]:
-    """The files enclosed in a letter, but its calendar entry."""
-    names = [part.get_filename() or "" for part in letter.iter_attachments()]
-    return [name for name in names if not name.endswith(".ics")]
 
 
 def test_a_stranger_is_held_and_never_answered(school: School, head: Someone) -> None:
@@ -122,20 +97,6 @@ def test_an_answer_out_of_office_is_noted_and_reports_nothing(school: School, he
     assert [row.fate for row in school.collects()] == ["auto_reply"]
 
 
-def bounce_of(letter: OutboxLetter, address: str, status: str = "5.1.1") -> str:
-    """A delivery status notification as servers write it."""
-    return (
-        f"From: MAILER-DAEMON@hoasen.edu.vn\r\nTo: vanthu@hoasen.edu.vn\r\nSubject: Undelivered Mail\r\n"
-        f"Auto-Submitted: auto-replied\r\nMIME-Version: 1.0\r\nMessage-ID: <b.{letter.id}@hoasen.edu.vn>\r\n"
-        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
-        "--b\r\nContent-Type: text/plain\r\n\r\nUser unknown.\r\n"
-        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; hoasen.edu.vn\r\n\r\n"
-        f"Final-Recipient: rfc822; {address}\r\nAction: failed\r\nStatus: {status}\r\n\r\n"
-        f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {letter.mail_id}\r\n"
-        f"Subject: x\r\nTo: {address}\r\n\r\n--b--\r\n"
-    )
-
-
 def test_a_bounce_marks_the_address_tells_the_administrator_and_stops_letters(
     school: School, head: Someone, principal: Someone
 ) -> None:
@@ -180,85 +141,6 @@ def test_a_mail_that_breaks_the_reader_fails_alone(school: School, head: Someone
     assert "FileNotFoundError" in failed.traceback
     assert [event.action for event in school.rows(Event) if event.evidence == failed.mail_id] == ["failed"]
     assert school.rows(Message, id=second)[0].fate == "report"
-
-
-@pytest.mark.parametrize("words", ["Giao cô Hà, hạn ngày 15/3", "giao co Ha, han ngay 15/3"])
-def test_the_principal_orders_a_report_with_and_without_marks(
-    school: School, head: Someone, principal: Someone, words: str
-) -> None:
-    pgd = school.person("pgd")
-    pgd.sends("Đề nghị báo cáo số cây đã trồng.", Subject="Công văn số 44/PGDĐT", attach=[("cv44.pdf", b"%PDF")])
-    assert [row.fate for row in school.collects()] == ["incoming_document"]
-    principal.replies(principal.last("incoming_document"), words)
-    assert [row.fate for row in school.collects()] == ["instruction"]
-    order = head.last("ad_hoc")
-    assert "15" in text_of(order)
-    assert names_in(order) == ["cv44.pdf"]
-    request = school.rows(ReportRequest)[-1]
-    assert (request.due_on.day, request.due_on.month) == (15, 3)
-    head.replies(order, "Báo cáo: đã trồng 3 cây")
-    assert [row.fate for row in school.collects()] == ["report"]
-
-
-def test_a_forwarded_mail_with_one_line_is_an_order(school: School, head: Someone, principal: Someone) -> None:
-    said = (
-        "Giao đồng chí Vũ Thị Hà, hạn ngày 15/3.\n\n---------- Forwarded message ---------\nFrom: x\n\nĐề nghị báo cáo."
-    )
-    principal.sends(said, Subject="Fwd: Công văn 45", attach=[("cv45.pdf", b"%PDF")])
-    assert [row.fate for row in school.collects()] == ["instruction"]
-    assert names_in(head.last("ad_hoc")) == ["cv45.pdf"]
-
-
-def test_the_day_that_the_body_above_sets_is_kept_apart_and_told(
-    school: School, head: Someone, principal: Someone
-) -> None:
-    school.person("pgd").sends(
-        "Đề nghị trường báo cáo số cây đã trồng về Phòng GD&ĐT trước 16h00 ngày 20/3/2024.", Subject="Về cây xanh"
-    )
-    school.collects()
-    shown = principal.received("văn bản nêu thời hạn thứ Tư, ngày 20 tháng 3 năm 2024")
-    principal.replies(shown, "Giao cô Hà, hạn ngày 15/3")
-    school.collects()
-    request = school.rows(ReportRequest)[-1]
-    assert (request.due_on, request.superior_due_on) == (date(2024, 3, 15), date(2024, 3, 20))
-    told = " ".join(text_of(head.last("ad_hoc")).split())
-    assert "phải gửi báo cáo chung đến Phòng GD&ĐT" in told
-    assert "trước thứ Tư, ngày 20 tháng 3 năm 2024" in told
-    assert "cấp trên hẹn 20/3/2024" in school.rows(Event, action="ad_hoc")[-1].message
-    head.replies(head.last("ad_hoc"), "Xin gia hạn đến ngày 25/3")
-    school.collects()
-    assert school.rows(ReportRequest)[-1].due_on == date(2024, 3, 15)
-    assert head.letters("extension_refused")  # past the day of the body above nobody can give more time
-
-
-def test_the_day_set_in_a_forwarded_mail_is_kept_too_and_one_in_the_offices_own_quoted_letter_is_not(
-    school: School, head: Someone, principal: Someone
-) -> None:
-    principal.sends(
-        "Giao đồng chí Vũ Thị Hà, hạn ngày 15/3.\n\n---------- Forwarded message ---------\nFrom: x\n\n"
-        "Đề nghị báo cáo chậm nhất ngày 20/3/2024.",
-        Subject="Fwd: Công văn 45",
-    )
-    school.collects()
-    assert school.rows(ReportRequest)[-1].superior_due_on == date(2024, 3, 20)
-    assert "ngày 20 tháng 3 năm 2024" in " ".join(text_of(head.last("ad_hoc")).split())
-    head.replies(head.last("ad_hoc"), "Báo cáo: đã trồng 3 cây")
-    school.collects()
-    principal.replies(principal.last("review_request"), "Giao cô Hà làm lại, hạn ngày 16/3")
-    school.collects()
-    assert [row.superior_due_on for row in school.rows(ReportRequest) if row.superior_due_on] == [date(2024, 3, 20)]
-
-
-def test_an_order_to_nobody_known_is_said_back(school: School, principal: Someone, plan_id: int) -> None:
-    principal.sends("Giao cô Không Ai Biết, hạn ngày 15/3", Subject="việc")
-    assert [row.reason for row in school.collects()] == ["unknown_colleague"]
-    assert principal.received("họ và tên")
-
-
-def test_nobody_else_gives_orders(school: School, head: Someone) -> None:
-    school.person("lop5a").sends("Giao cô Hà, hạn ngày 15/3", Subject="việc")
-    school.collects()
-    assert not head.letters("ad_hoc")
 
 
 def test_a_mail_about_one_of_several_matters_is_asked_about_and_taken_up_by_its_code(

@@ -18,11 +18,6 @@ def head(school: School, home: Path) -> Someone:
     return school.person("to1")
 
 
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
-
-
 def test_more_time_is_asked_for_and_granted(school: School, head: Someone, principal: Someone) -> None:
     head.replies(head.last("assignment"), "Xin gia hạn đến ngày 22/3\nvì bận hội thi")
     school.collects()

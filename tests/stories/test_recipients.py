@@ -21,11 +21,6 @@ from tests.stories.plans import PLAN
 from tests.stories.school import School, Someone, text_of
 
 
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
-
-
 def issue(school: School, home: Path, principal: Someone) -> None:
     drafted = school.drafts(home)
     school.submits(drafted.document_id)
@@ -50,7 +45,7 @@ def test_staff_and_bodies_confirm_receipt_and_nobody_is_answered(
 
 
 def test_a_letter_that_bounced_is_a_delivery_that_bounced(school: School, home: Path, principal: Someone) -> None:
-    from tests.stories.test_mailbox import bounce_of
+    from tests.stories.bounces import bounce_of
 
     issue(school, home, principal)
     letter = school.row(OutboxLetter, letter="issued_document", to_address="pgd@hoasen.edu.vn")

@@ -1,28 +1,7 @@
 """Reports by reply: on time, late, nil, empty, returned, replaced; what reviewers and late comers are told."""
 
-from pathlib import Path
-
-import pytest
-
 from storage.models import Event, IncomingEntry, Message, OutboxLetter, Report
 from tests.stories.school import School, Someone, text_of
-
-
-@pytest.fixture
-def plan_id(school: School, home: Path) -> int:
-    """A plan that is being carried out."""
-    return school.adopts(home)
-
-
-@pytest.fixture
-def head(school: School, plan_id: int) -> Someone:
-    """The head of group 1, who reports each quarter until the 18th of its last month."""
-    return school.person("to1")
-
-
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
 
 
 def test_a_report_on_time_is_received_reviewed_and_accepted(school: School, head: Someone, principal: Someone) -> None:

@@ -20,11 +20,6 @@ def head(school: School, home: Path) -> Someone:
     return school.person("to1")
 
 
-@pytest.fixture
-def principal(school: School) -> Someone:
-    return school.person("hieutruong")
-
-
 def test_a_link_stands_for_the_file_and_is_noted_as_a_link(school: School, head: Someone, principal: Someone) -> None:
     head.replies(head.last("assignment"), f"Em gửi báo cáo đính kèm theo link: {DRIVE}")
     assert [(row.fate, row.reason) for row in school.collects()] == [("report", "")]

@@ -34,7 +34,7 @@ from tasks.office_actions import entering
 from tasks.office_actions.entering import Said
 from tasks.office_actions.outcome import Actor, Done
 from tests.offices import a_home, an_empty_database
-from tests.stories.test_mailbox import bounce_of
+from tests.stories.bounces import bounce_of
 from tests.tasks.test_approval_property import ACTIONS, ANSWERS, CHAINS, World, a_world, killed_before_commit
 
 DAYS = 1
