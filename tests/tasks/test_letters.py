@@ -20,7 +20,8 @@ from tasks import letter_changes, letter_documents, letter_figures, letter_piece
 from tasks.letter_pieces import Letter, Person
 from tasks.letter_words import SUBJECT_LENGTH
 from tasks.letters import TEMPLATES, Rendered, render
-from tests.tasks.letter_samples import TOKEN, samples
+from tests.tasks.letter_sample_office import TOKEN
+from tests.tasks.letter_samples import samples
 
 STORED = Path(__file__).parent / "letters"
 SAMPLES = samples()
