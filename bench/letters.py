@@ -18,7 +18,8 @@ from domain.outgoing import OutgoingMail, build
 from domain.tokens import message_id
 from domain.wording import ZONE
 from tasks.letters import Rendered, render
-from tests.tasks.letter_samples import TOKEN, samples
+from tests.tasks.letter_sample_office import TOKEN
+from tests.tasks.letter_samples import samples
 
 ROUNDS = 5
 

@@ -50,7 +50,8 @@ def mailto(address: str, subject: str, body: str = "") -> str:
     lines = body.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
     head = f"mailto:{_quoted(address).replace('%40', '@')}?subject="
     tail = "&body=" if lines else ""
-    head += _fitting(quote(subject, safe=""), subject, LIMIT - len(head) - len(tail))
+    # Word by word: the code is the same in all buttons of a letter, the others in all letters.
+    head += _fitting("%20".join(map(_quoted, subject.split(" "))), subject, LIMIT - len(head) - len(tail))
     return head + tail + _fitting(_quoted(lines), lines, LIMIT - len(head) - len(tail))
 
 

@@ -181,8 +181,10 @@ def _base64(octets: bytes) -> bytes:
 
 
 def _text_part(subtype: bytes, text: str) -> bytes:
-    crlf = nfc(text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\r\n")
-    return b"Content-Type: text/" + subtype + b"; " + _TEXT_HEAD + _base64(crlf.encode())
+    lines = nfc(text)
+    if "\r" in lines:
+        lines = lines.replace("\r\n", "\n").replace("\r", "\n")
+    return b"Content-Type: text/" + subtype + b"; " + _TEXT_HEAD + _base64(lines.replace("\n", "\r\n").encode())
 
 
 def _alternative(text: str, html: str) -> bytes:

@@ -12,7 +12,11 @@ def nfc(text: str) -> str:
     """The form in which every text is stored and sent: NFC, without lone surrogates."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "replace").decode()
+    return unicodedata.normalize("NFC", text)
 
 
 @lru_cache(maxsize=8192)

@@ -211,3 +211,8 @@ def test_any_unicode_survives_and_nothing_gets_into_the_headers(
     (part,) = message.iter_attachments()
     assert part.get_filename() == (header_text(file_name) or "tep")
     assert part.get_content() == content
+
+
+def test_half_a_character_is_sent_as_a_question_mark() -> None:
+    message = read(a_mail(text="Đã nhận \ud83d"))
+    assert body(message, "plain").strip() == "Đã nhận ?"
