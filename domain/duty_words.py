@@ -10,7 +10,7 @@ _DAY = r"(?:vao |den |toi |sang )?(?:hom |ngay |thu (?:\d|hai|ba|tu|nam|sau|bay)
 EXTENSION = re.compile(
     rf"\b(?:(?:xin|de nghi|de xuat|cho|mong|nho|muon|can)\b[\w\s]{{0,30}}?\b(?:gia han|{_PUT_OFF}|"
     r"lui (?:lai )?(?:them )?(?:khoang )?\w+ (?:ngay|hom|tuan|bua)|"
-    r"hoan (?:lai|nop|thoi han)|(?:lui|doi|hoan|noi) (?:lai )?(?:den|toi|sang)|"
+    r"hoan (?:lai|nop|thoi han)|(?:lui|doi|hoan|noi|delay) (?:lai )?(?:den|toi|sang)|"
     r"them thoi gian|them (?:khoang )?\w+ (?:ngay|hom|tuan|bua)|nop (?:bao cao )?(?:muon|cham|tre|sau)|"
     r"gui (?:bao cao )?(?:muon|cham|tre)|khat)"
     rf"|xin (?:phep )?(?:nop|gui|bao cao)[\w\s]{{0,30}}(?:muon|cham|tre|sau han)|(?:cho|"
@@ -54,6 +54,8 @@ HEDGED = re.compile(
 NIL = re.compile(
     rf"\b(?:(?:{NOT}|{NOT_YET}|no|dau)(?: co)?(?: noi dung| van de| {_ANY}| bao cao| nhiem vu| truong hop| vu viec|"
     rf" so lieu| van ban| hoat dong| su viec| cong viec| thong tin| viec| moi)*(?: nao)? phat sinh(?: {_ANY})?"
+    rf"|(?:{NOT}|{NOT_YET}) (?:co )?phat sinh (?:viec|cong viec|truong hop|vu viec|noi dung) nao"
+    rf"|{NOT} co {_ANY} ps|{NOT} ps|{NOT} ghi nhan (?:truong hop|vu viec|su viec|noi dung|viec) nao"
     rf"|{NOT} co (?:noi dung|{_ANY})(?: {_ANY})?(?: moi)?(?: de)? bao cao|{NOT} co bao cao"
     rf"|{NOT} co (?:hoat dong|su viec|viec|truong hop|vu viec|van ban) {_ANY})\b"
 )
@@ -69,8 +71,8 @@ NIL_TAIL = re.compile(
     r"bao|cao|tai|o|to|lop|truong|toi|"
     r"den|thoi diem|hien tai|cam on|tran trong|j|chi|mo|dau|het|ca|nua|no|ri|tron|thay|van thu|nha truong|kinh|rieng"
     r"|nen|vi vay"
-    rf"|do do|lop|khoi|nhom|diem truong|{DEAR}|{PEOPLE}"
-    rf"|(?:nho )?(?:{PEOPLE} )?(?:cap nhat|ghi nhan|ghi|bao|tong hop|dien|luu|vao so)(?: lai| vao| so)*"
+    rf"|do do|lop|khoi|nhom|diem truong|na|cua (?:phu huynh|hoc sinh|tre|giao vien|nhan vien|nhan dan|cong dan)"
+    rf"|{DEAR}|{PEOPLE}|(?:nho )?(?:{PEOPLE} )?(?:cap nhat|ghi nhan|ghi|bao|tong hop|dien|luu|vao so)(?: lai| vao| so)*"
     r" (?:giup|ho|gium|dum)"
     r"|\d+)\b)*+$"
 )
@@ -94,7 +96,7 @@ RECEIPT_ALONE = re.compile(
 RECEIVED_BUT = re.compile(rf"\b(?:nhung|tuy nhien|co dieu|moi toi|ma sao)\b.*\b(?:{NOT}|{NOT_YET}|loi|hong)\b")
 NOT_RECEIVED = re.compile(
     rf"\b(?:{NOT}|{NOT_YET}) (?:\w+ )?(?:nhan|thay|tiep nhan|biet|ro|nam)\b"
-    r"|\b(?:se|mai|tuan sau|sap) (?:\w+ ){0,3}?nhan (?:duoc|thu|ke hoach|van ban)\b"
+    r"|\b(?:se|mai|tuan sau|sap) (?:(?!da\b)\w+ ){0,3}?nhan (?:duoc|thu|ke hoach|van ban)\b"
 )
 STILL_ASKS = re.compile(rf"\b(?:chua|khong|ko)(?: (?:a|vay|nhi|the|z|{PEOPLE}))*\W*$")
 _SENDING = r"(?:gui|goi|nop|nap|xin gui|kinh gui|trinh|chuyen|day la|bo sung|up|dinh kem)"
@@ -217,7 +219,8 @@ DOES = re.compile(
 TASK = re.compile(rf"\W*(?:(?:a|nhe)\b|{_POST}(?=\W|$))?\W*(?:$|[,.;]|{_TASK}\b)")
 # "Nhờ chị tổng hợp giúp em": somebody is addressed, nobody named.
 A_TASK = re.compile(
-    rf"(?:{_TASK}|{NOT}|{NOT_YET}|da|se|dang|roi|thi|nen|ma|cap nhat|ghi|dien|luu|chuyen|giai quyet|bo tri)\b"
+    rf"(?:{_TASK}|{NOT}|{NOT_YET}|da|se|dang|roi|thi|nen|ma|cap nhat|ghi|dien|luu|chuyen|giai quyet|bo tri"
+    r"|giai thich|giai dap|huong dan|chi dan|tra loi|kiem tra|noi ro|cho biet)\b"
 )
 NOT_A_NAME = re.compile(
     r"^(?:cai|con|chiec|quyen|bo|tam|cuon|loi|tien|gui|xem|sua|cho|giup|kiem tra|duyet|ky"

@@ -12,7 +12,7 @@ from textwrap import wrap
 
 from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, nearly_decides, read_decision
 from domain.reply_duties import read_duty
-from domain.reply_words import GREETING_CLAUSE, GREETING_LINE, LEAD_IN, YES_SIR
+from domain.reply_words import GREETING_CLAUSE, GREETING_LINE, LEAD_IN, NOT, YES_SIR
 from domain.slips import as_typed, mended
 from domain.text import nfc
 from domain.verbs import Answer, Reading, Verb, VerbName, plain_of, unclear
@@ -21,6 +21,14 @@ __all__ = ["Reading", "Verb", "VerbName", "read_verb"]
 
 _SHORT = 6  # lines: in a longer text a sentence like a decision is rather part of a report
 _NEAR = 2  # lines below the first in which a duty's verb still counts
+# "Duyệt, in 03 bản" on a line of its own, "em sửa lại rồi trình chị", "như vậy quý I không phát sinh".
+_NO_MERE_REPORT = re.compile(
+    rf"^\W*(?:{NOT} )?(?:phe )?duyet\b(?! (?:giup|ho|dum|gium|cho|chi|kinh phi))"
+    r"|(?<!da )(?<!vua )(?<!moi )\b(?:sua|lam|viet|chinh) lai\b[^.;\n]{0,40}\b(?:trinh|gui|nop)(?: lai)? (?:cho )?"
+    r"(?:chi|anh|toi|co|thay|sep)\b"
+    rf"|\b(?:nhu vay|tom lai|do do)\b[^.;\n]{{0,40}}\b{NOT} (?:co gi )?phat sinh\b",
+    re.M,
+)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _LONGEST_LINE = 1000
 _MOST_LINES = 1000
@@ -49,11 +57,19 @@ def _read(unquoted: list[str], sent_on: date) -> Reading:
         if mentions_decision(answer.plain) or nearly_decides(answer.plain) or decided_below:
             return unclear("Có từ về duyệt nhưng không đúng mẫu ở dòng đầu.")
         return _duty_below(answer, sent_on) or Reading(None, False, "Không thấy nội dung trả lời theo mẫu ở dòng đầu.")
+    if reading.verb is not None and reading.verb.name is VerbName.REPORT and _says_more_than_a_report(answer):
+        return unclear("Có nội dung như báo cáo nhưng câu sau nêu ý kiến khác.")
     if reading.verb is not None and reading.verb.name is VerbName.ACKNOWLEDGE:
         if decided_below:
             return unclear("Dòng đầu xác nhận, dòng sau lại nêu ý kiến duyệt.")
         return _duty_below(answer, sent_on) or reading
     return reading
+
+
+def _says_more_than_a_report(answer: Answer) -> bool:
+    """Whether a later sentence decides, sends back or takes back what the first ones seem to report."""
+    whole = "\n".join((answer.plain, *map(plain_of, answer.below[:_SHORT])))
+    return _NO_MERE_REPORT.search(whole) is not None
 
 
 def _duty_below(answer: Answer, sent_on: date) -> Reading | None:

@@ -40,6 +40,11 @@ _BODY = re.compile(
     rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b(?! vu)|da\b)[\w&/-]+){{0,8}}? (?P<word>{words.CONSENT})"
     r"(?= (?:voi|ve|thong qua|noi dung|du thao|ke hoach|bao cao|de nghi|theo|de|ban hanh)\b)"
 )
+_BODY_REFUSES = re.compile(
+    r"^\W*(?:so|phong|ubnd|uy ban(?: nhan dan)?|hoi dong|lanh dao|ban giam doc|thuong truc|chi bo|dang uy|cong doan)"
+    rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b(?! vu)|da\b)[\w&/-]+){{0,8}}? (?P<word>{words.REFUSAL})"
+    r"(?= (?:voi|ve|thong qua|noi dung|du thao|ke hoach|bao cao|de nghi|theo)\b)"
+)
 # A duty is taken on; there is nothing to approve.
 _TAKES_ON = re.compile(r"^\W*(?:tiep )?nhan (?:nhiem vu|viec|cong viec|phan viec|phan cong|phan nay)\b")
 _OF_MINE = re.compile(rf"[^:]*\b{ME} (?:da |vua |moi )?(?:gui|nop|trinh)\b[^:]*(?P<told>:.*\d)?")
@@ -99,7 +104,7 @@ def _asks(plain: str) -> bool:
 
 
 def _rejected(answer: Answer) -> Reading | None:
-    found = _REFUSAL.match(answer.plain)
+    found = _REFUSAL.match(answer.plain) or _BODY_REFUSES.match(answer.plain)
     if found is None:
         return None
     rest = answer.after(found.end())

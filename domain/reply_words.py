@@ -55,7 +55,8 @@ _CONSENTS = rf"(?:{WHO} )?(?:dong ?y|nhat tri|thong nhat|duyet|phe duyet|cho ban
 _DECISIVE = rf"(?:{NOT}|{NOT_YET}|dong ?y|nhat tri|thong nhat|duyet|phe duyet|tra lai|sua|xem lai)\b"
 LEAD_IN = re.compile(
     rf"^\W*(?:{NOT} (?:co |con )?(?:y kien|gop y|vuong mac|thac mac|ban khoan|van de|gi)(?: gi)?(?: khac| them| nua)*"
-    rf"\s*[,.;:–-]\s*|{NOT} (?:can |phai )?(?:sua|bo sung|chinh sua)(?: gi| them| nua)*\s*[,.;–-]\s*"
+    rf"\s*[,.;:–-]\s*"
+    rf"|{NOT} (?:co gi )?(?:can |phai )?(?:sua|bo sung|chinh sua)(?: gi| them| nua| ca| het)*\s*[,.;–-]\s*"
     rf"|{_SEEN}(?: (?!{_DECISIVE})\w+){{0,4}}\s*[,.;:–-]\s*"
     rf"|{_SEEN}(?: ky| qua| het| xong)?(?: roi| r) (?=(?:{_ALL_FINE})?{_CONSENTS})"
     rf"|{_SEEN}(?: (?!{_DECISIVE})\w+){{0,4}} va (?=(?:{ADVERBS} )*{_CONSENTS})"
@@ -65,6 +66,7 @@ LEAD_IN = re.compile(
     rf"(?: lam| roi)?[,.]\s+(?={_CONSENTS})"
     rf"|{_FINE}(?: roi| r| {PEOPLE}| a)*\s*[,.;–-]\s+|{_ALL_FINE}(?={_CONSENTS})"
     rf"|(?:on|tot|chuan|hay|hop ly|day du|ok)(?: lam| day| qua| roi| r| {PEOPLE})*\s*[,.;–-]\s+(?={_CONSENTS})"
+    r"|xin loi\b[^.;!?]{0,80}\b(?:muon|cham|tre)(?: qua| a| nhe| \w{1,4})*\s*[.;!]\s*"
     r"|(?:y kien(?: cua toi)?|tra loi|phan hoi|ve viec nay|y kien chi dao)\s*[:,–-]\s*)"
 )
 # After the word of consent: what it is about, or a courtesy. Anything else is not in the closed list.

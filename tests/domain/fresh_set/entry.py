@@ -34,6 +34,7 @@ class Mail:
     files: tuple[File, ...] = ()
     subject: str | None = None
     note: str = ""
+    asked_back: bool = False  # the reader does not understand it: it asks or says nothing, which does no harm
 
     @property
     def name(self) -> str:

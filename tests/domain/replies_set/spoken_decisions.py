@@ -21,6 +21,10 @@ Kế hoạch tốt rồi em, duyệt
 Nội dung đầy đủ, đồng ý ban hành.
 Anh xem qua rồi duyệt nghen
 Không còn thắc mắc gì, đồng ý
+Không có gì phải sửa, duyệt
+Không có gì cần bổ sung thêm, nhất trí
+Xin lỗi em, chị trả lời muộn. Chị đồng ý nhé
+Xin lỗi vì phản hồi chậm; tôi nhất trí.
 Không có vướng mắc gì thêm, nhất trí ban hành
 Không có băn khoăn gì, duyệt nha
 Ddoongf ys
@@ -59,6 +63,8 @@ Tổ viết rất chi tiết, đồng ý ban hành
 Chị ký rồi, duyệt nhé
 """,
     "reject": """
+Phòng GD&ĐT không nhất trí với nội dung dự thảo
+UBND phường không phê duyệt kế hoạch của trường
 c k duyệt nha e
 a ko đồng ý đâu em
 Bác không nhất trí
@@ -102,6 +108,8 @@ Em xin đồng ý nhận phân công ạ
 Nhất trí nhận phần việc này ạ
 """,
     UNCLEAR: """
+Phòng bảo không nhất trí với dự thảo
+Xin lỗi em, chị trả lời muộn. Chị đồng ý nếu sửa xong mục 2
 c duyệt chưa ạ
 a duyệt giúp e với
 Bác Tư duyệt rồi

@@ -4,6 +4,9 @@ from tests.domain.replies_set.outcomes import NOTHING, UNCLEAR
 
 PHRASES: dict[str, str] = {
     "report": """
+Xin lỗi em gửi muộn. Báo cáo tháng 3 em gửi kèm
+Báo cáo tháng 3: đã làm xong. / Duyệt chi 2 triệu đồng mua sách.
+Em gửi báo cáo. / Duyệt giúp em nhé
 Báo cáo cô là tháng này lớp em họp phụ huynh một buổi có hai mươi người dự
 bc chị là lớp mầm hai đã treo ba băng rôn không có khó khăn gì
 Em xin báo cáo với thầy là tổ em tuyên truyền 3 buổi ạ
@@ -63,6 +66,10 @@ Tổ Nhà trẻ: 3 buổi, 41 lượt, không có vướng mắc
 Lớp 4C: 2 buổi, 30 phụ huynh
 """,
     "nil": """
+k có gì ps c nhé
+ko ps ạ
+Trong quý không ghi nhận trường hợp nào
+Tổ em không phát sinh vụ việc nào ạ
 hổng có gì phát sinh nghen cô
 k có j phát sinh nhé c
 Quý ni tổ em không phát sinh chi mô
@@ -97,6 +104,8 @@ Không có nội dung phát sinh, kính báo cáo nhà trường
 hổng phát sinh gì hết trơn
 """,
     "acknowledge": """
+Trường Sao Mai đã nhận được văn bản
+Lớp Mai đã nhận thư
 e nhận đc rồi ạ
 Em nhận dc mail rùi nha chị
 nhận đc r c
@@ -211,6 +220,8 @@ Chị nhận được báo cáo của em chưa
 Em nhận được lịch họp chưa chị
 """,
     UNCLEAR: """
+Báo cáo tháng 3: đã làm xong. / Không duyệt
+Báo cáo: có 2 buổi, em ghi nhầm. Như vậy quý I không phát sinh
 Báo cáo cô là em chưa làm xong ạ
 Báo cáo: em chưa làm xong
 Tổ 2 chưa báo cáo: còn thiếu số liệu

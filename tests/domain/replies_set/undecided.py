@@ -164,7 +164,6 @@ Chị chưa xem, mai chị duyệt
 Để chị xem lại đã
 Chờ cô đọc kỹ rồi duyệt
 Chiều cô duyệt
-Không có gì phải sửa, duyệt
 Không có ý kiến
 Không phản đối
 Không
