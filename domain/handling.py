@@ -59,6 +59,7 @@ class Answer:
     drafts: int = 0  # attached DOCX files
     pdfs: int = 0  # attached PDF files
     part: bool = False  # what one part of a mail says about one of several matters
+    still_owed: bool = False  # unclear, and certainly no report
 
     @property
     def is_empty(self) -> bool:
@@ -197,6 +198,8 @@ def _request(answer: Answer, matter: Matter) -> Step:
         return Step(Act.ACKNOWLEDGE, matter)
     if answer.verb in _DECLINING and not answer.files:
         return Step(Act.QUESTION, matter)  # "không đồng ý" to what is asked is for the superior to hear, no report
+    if answer.still_owed and not answer.files:
+        return Step(Act.ASK_BACK, matter, Reason.UNCLEAR)
     return Step(Act.REPORT, matter)
 
 

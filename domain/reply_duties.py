@@ -58,7 +58,7 @@ def _extends(answer: Answer, sent_on: date) -> Reading | None:
         if found is None:
             continue
         if words.ON_CONDITION.search(plain) or words.EITHER.search(plain):
-            return unclear("Xin gia hạn nhưng kèm điều kiện hoặc còn lựa chọn khác.")
+            return unclear("Xin gia hạn nhưng kèm điều kiện hoặc còn lựa chọn khác.", still_owed=True)
         if number == 0 and _sends_first(plain[: found.start()]):
             return unclear("Vừa gửi báo cáo vừa xin gia hạn.")
         reading = read_date(line[found.start() :], sent_on, coming=True)
@@ -77,20 +77,20 @@ def _without_wish(plain: str) -> str:
 
 def _hardly_extends(answer: Answer) -> Reading | None:
     if words.EXTENSION.search(words.APOLOGY.sub(_blanks, answer.plain)) or words.NO_EXTENSION.search(answer.plain):
-        return unclear("Có từ gia hạn nhưng ở thể phủ định hoặc mới là dự định.")
+        return unclear("Có từ gia hạn nhưng ở thể phủ định hoặc mới là dự định.", still_owed=True)
     return None
 
 
 def _hands_over(answer: Answer) -> Reading | None:
     whole = " ".join([answer.line, *answer.below[:2]])
     if words.ONE_OR_OTHER.search(answer.plain):
-        return unclear("Chưa rõ chuyển việc cho ai.")
+        return unclear("Chưa rõ chuyển việc cho ai.", still_owed=True)
     if words.NOT_HANDED.search(answer.plain):
         return unclear("Có từ chuyển việc nhưng ở thể phủ định.")
     name = _taker(whole)
     not_mine = words.NOT_MINE.search(answer.plain)
     if not_mine and words.HEDGED.search(folded(answer.line)):
-        return unclear("Chưa chắc việc của ai.")
+        return unclear("Chưa chắc việc của ai.", still_owed=True)
     if not_mine and not name and _HOWEVER.search(answer.plain):
         return unclear("Không phụ trách nhưng còn nội dung khác.")
     if name or not_mine or words.UNNAMED.match(answer.plain) or words.TO_A_POST.search(answer.plain):
@@ -165,7 +165,7 @@ def _reports(answer: Answer) -> Reading | None:
     if undone and not (_sends_first(before := answer.plain[: undone.start()]) or _told_first(before)):
         receipt = words.RECEIPT.search(answer.plain, 0, undone.start()) or words.TAKEN.match(answer.plain)
         promised = receipt or words.WILL_DO.match(answer.plain)
-        return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.")
+        return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.", still_owed=True)
     first = _CLAUSE.split(answer.plain, maxsplit=1)[0]
     told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, _with_persons(answer)))
     found = words.REPORT.search(f"{told}\n")
@@ -216,9 +216,9 @@ def _asks(clause: str) -> bool:
 
 def _acknowledges(answer: Answer) -> Reading | None:
     if words.NOT_RECEIVED.search(answer.plain):
-        return unclear("Báo chưa nhận được hoặc chưa rõ.")
+        return unclear("Báo chưa nhận được hoặc chưa rõ.", still_owed=True)
     if (received := words.RECEIPT.search(answer.plain)) and words.RECEIVED_BUT.search(answer.plain, received.end()):
-        return unclear("Đã nhận nhưng còn vướng.")
+        return unclear("Đã nhận nhưng còn vướng.", still_owed=True)
     if words.STILL_ASKS.search(_CLAUSE.split(answer.plain, maxsplit=1)[0]) and words.RECEIPT.search(answer.plain):
         return _asked(answer)
     receipts = (words.RECEIPT_ALONE.match, words.RECEIPT.search, words.TAKEN.match, words.WILL_DO.match)

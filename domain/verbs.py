@@ -32,11 +32,15 @@ class Verb:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was understood; `unclear` asks for one question back; `why` says in Vietnamese how it was read."""
+    """What was understood; `unclear` asks for one question back; `why` says in Vietnamese how it was read.
+
+    `still_owed`: unclear words that are no report in any case ("em chưa làm xong", "mai em nộp").
+    """
 
     verb: Verb | None
     unclear: bool
     why: str
+    still_owed: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,9 +71,9 @@ def said(name: VerbName, why: str, argument: str | None = None) -> Reading:
     return Reading(Verb(name, argument), False, why)
 
 
-def unclear(why: str) -> Reading:
+def unclear(why: str, *, still_owed: bool = False) -> Reading:
     """Something like a verb was said, but it cannot be counted."""
-    return Reading(None, True, why)
+    return Reading(None, True, why, still_owed)
 
 
 _UNFILLED = re.compile(r"[\s.…<(\[]*(?:(?:ý kiến|lý do|nội dung)[\s.…>)\]]*)?")

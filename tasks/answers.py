@@ -15,6 +15,7 @@ def answer_in(understood: Understood) -> Answer:
         verb=verb.name if verb else None,
         argument=verb.argument if verb else None,
         unclear=understood.reading.unclear,
+        still_owed=understood.reading.still_owed,
         text=understood.words.reply,
         files=len(files),
         drafts=sum(part.name.lower().endswith(DOCX_SUFFIXES) for part in files),

@@ -115,7 +115,7 @@ def _one_by_one(mail: Incoming, parts: tuple[tuple[Matter, str], ...]) -> Record
         reading = read_verb(words, day)
         verb, argument = (reading.verb.name, reading.verb.argument) if reading.verb else (None, None)
         files, drafts = (mail.answer.files, mail.answer.drafts) if number == 0 else (0, 0)
-        answer = Answer(verb, argument, reading.unclear, words, files, drafts, part=True)
+        answer = Answer(verb, argument, reading.unclear, words, files, drafts, part=True, still_owed=reading.still_owed)
         part = with_form_lines(replace(mail, answer=answer), (matter,))
         done.append(_do(part, handle(part.answer, (matter,)), (matter,)))
     reasons = [row.reason for row in done if row.reason]

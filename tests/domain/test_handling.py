@@ -155,6 +155,12 @@ def test_where_nothing_is_to_be_decided_a_refusal_is_about_the_report_that_is_ow
     assert handle(answer(V.REJECT), (ASSIGNMENT, matter(K.INTRODUCTION))).act is Act.WHICH
 
 
+def test_a_promise_to_report_is_asked_about_unless_a_file_came_with_it() -> None:
+    promise = answer(unclear=True, still_owed=True)
+    assert handle(promise, (REQUEST,)) == Step(Act.ASK_BACK, REQUEST, Reason.UNCLEAR)
+    assert handle(replace(promise, files=1), (REQUEST,)) == Step(Act.REPORT, REQUEST)
+
+
 def test_a_code_chooses_among_several_matters() -> None:
     assert handle(answer(V.REPORT), (REQUEST, OTHER)) == Step(Act.WHICH, None, Reason.SEVERAL_FIT)
     assert handle(answer(V.REPORT), (REQUEST, OTHER), frozenset({OTHER.code})) == Step(Act.REPORT, OTHER)

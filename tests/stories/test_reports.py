@@ -1,5 +1,7 @@
 """Reports by reply: on time, late, nil, empty, returned, replaced; what reviewers and late comers are told."""
 
+import pytest
+
 from storage.models import Event, IncomingEntry, Message, OutboxLetter, Report
 from tests.stories.school import School, Someone, text_of
 
@@ -24,6 +26,21 @@ def test_a_report_on_time_is_received_reviewed_and_accepted(school: School, head
     event = school.row(Event, action="report")
     assert event.detail == {"person": "Vũ Thị Hà", "request": request.code, "on_time": True}
     assert event.evidence == school.rows(Message)[0].mail_id
+
+
+@pytest.mark.parametrize("promise", ["Em chưa làm xong ạ", "Mai em nộp nhé chị", "Dạ chiều em gửi ạ"])
+def test_a_promise_is_no_report_and_the_report_stays_owed(school: School, head: Someone, promise: str) -> None:
+    school.at("14/3")
+    head.replies(head.last("assignment"), promise)
+    assert [(row.fate, row.reason) for row in school.collects()] == [("held", "unclear")]
+    assert not school.rows(Report)
+    assert school.request("to1").state == "open"
+    asked = text_of(head.last("ask_back"))
+    assert "“BÁO CÁO: ...” hoặc “XIN GIA HẠN ĐẾN NGÀY ..., lý do: ...”" in " ".join(asked.split())
+    school.later(hours=3)
+    head.replies(head.last("ask_back"), "Báo cáo: đã trồng 5 cây bàng.")
+    assert [row.fate for row in school.collects()] == ["report"]
+    assert school.request("to1").state == "submitted"
 
 
 def test_a_late_report_is_reminded_of_escalated_and_called_late(

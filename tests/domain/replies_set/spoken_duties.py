@@ -67,7 +67,6 @@ Lớp 4C: 2 buổi, 30 phụ huynh
 """,
     "nil": """
 k có gì ps c nhé
-ko ps ạ
 Trong quý không ghi nhận trường hợp nào
 Tổ em không phát sinh vụ việc nào ạ
 hổng có gì phát sinh nghen cô
@@ -105,7 +104,6 @@ hổng phát sinh gì hết trơn
 """,
     "acknowledge": """
 Trường Sao Mai đã nhận được văn bản
-Lớp Mai đã nhận thư
 e nhận đc rồi ạ
 Em nhận dc mail rùi nha chị
 nhận đc r c
