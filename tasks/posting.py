@@ -20,6 +20,7 @@ from domain.wording import ZONE
 from settings import get_settings
 from storage import letter_files, offices
 from storage.models import Office, OutboxLetter, Person, Token
+from storage.remembering import new_id
 from tasks import letter_pieces
 from tasks.letters import render
 
@@ -135,6 +136,7 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
     dead = envelope.person is not None and envelope.person.address_dead_since is not None and not trial
     raw = build(as_trial(mail, trial) if trial else mail)
     row = OutboxLetter(
+        id=new_id(session, OutboxLetter),
         office_id=office.id,
         key=mark.key,
         letter=letter.letter,
@@ -152,14 +154,15 @@ def post(session: Session, envelope: Envelope, letter: letter_pieces.Letter, mar
         last_answer=_DEAD if dead else "",
         created_at=mark.now,
     )
-    row.token = Token(
+    token = Token(
         office_id=office.id,
         token=envelope.token,
+        outbox_id=row.id,
         person_id=row.person_id,
         matters=to_plain(envelope.matters),
         created_at=mark.now,
     )
-    session.add(row)
+    session.add_all((row, token))
     return row
 
 
