@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from domain.fates import Fate, Reason
 from domain.handling import Act
-from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, next_state
+from domain.lifecycle import DELIVERY, DeliveryEvent, DeliveryState, RequestState, next_state
 from domain.matching import Matched
 from domain.matters import Matter, MatterKind
 from storage.models import Delivery, Duty, Message, Report, ReportRequest
@@ -19,6 +19,7 @@ from tasks import (
     objecting,
     petitioning,
     recalling,
+    report_gaps,
     reporting,
     signed_copies,
     signed_replies,
@@ -67,6 +68,19 @@ def question(mail: Incoming, matter: Matter) -> Recorded:
 def reported(mail: Incoming, matter: Matter) -> Recorded:
     """A report; or what a superior says about the report of a colleague."""
     return waiving.said_by_superior(mail, matter) or reporting.record_report(mail, matter, Act.REPORT)
+
+
+def asked_back(mail: Incoming, matter: Matter) -> Recorded:
+    """Unclear words are asked about, while the report they are about is to come.
+
+    Of figures that were asked for once, of a report that is over or a colleague's, they are what there is to say.
+    """
+    if matter.kind is MatterKind.REQUEST:
+        request = mail.session.get_one(ReportRequest, matter.id)
+        over = request.state in (RequestState.ACCEPTED, RequestState.WAIVED)
+        if over or request.reporter_id != mail.person.id or report_gaps.asked_before(request):
+            return reported(mail, matter)
+    return signed_replies.ask_back(mail, matter)
 
 
 def asked(mail: Incoming, matter: Matter, act: Act) -> Recorded:
@@ -157,5 +171,5 @@ ACTS: Mapping[Act, Callable[[Incoming, Matter], Recorded]] = {
     Act.CONFIRM: confirm,
     Act.CORRECT: correct,
     Act.ENTERED: objecting.answer,
-    Act.ASK_BACK: signed_replies.ask_back,
+    Act.ASK_BACK: asked_back,
 }
