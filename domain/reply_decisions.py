@@ -35,16 +35,13 @@ _BUT_NOT = re.compile(
 _REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
 # A superior body in an official's sentence: "Phòng Giáo dục và Đào tạo nhất trí với nội dung …". "Phòng đồng ý rồi" is
 # what somebody tells of it.
-_BODY = re.compile(
+_BODY = (
     r"^\W*(?:so|phong|ubnd|uy ban(?: nhan dan)?|hoi dong|lanh dao|ban giam doc|thuong truc|chi bo|dang uy|cong doan)"
-    rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b(?! vu)|da\b)[\w&/-]+){{0,8}}? (?P<word>{words.CONSENT})"
-    r"(?= (?:voi|ve|thong qua|noi dung|du thao|ke hoach|bao cao|de nghi|theo|de|ban hanh)\b)"
+    rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b(?! vu)|da\b)[\w&/-]+){{0,8}}?"
 )
-_BODY_REFUSES = re.compile(
-    r"^\W*(?:so|phong|ubnd|uy ban(?: nhan dan)?|hoi dong|lanh dao|ban giam doc|thuong truc|chi bo|dang uy|cong doan)"
-    rf"(?: (?!{NOT}\b|chua\b|bao\b|noi\b(?! vu)|da\b)[\w&/-]+){{0,8}}? (?P<word>{words.REFUSAL})"
-    r"(?= (?:voi|ve|thong qua|noi dung|du thao|ke hoach|bao cao|de nghi|theo)\b)"
-)
+_WHAT = r"voi|ve|thong qua|noi dung|du thao|ke hoach|bao cao|de nghi|theo"
+_BODY_CONSENTS = re.compile(rf"{_BODY} (?P<word>{words.CONSENT})(?= (?:{_WHAT}|de|ban hanh)\b)")
+_BODY_REFUSES = re.compile(rf"{_BODY} (?P<word>{words.REFUSAL})(?= (?:{_WHAT})\b)")
 # A duty is taken on; there is nothing to approve.
 _TAKES_ON = re.compile(r"^\W*(?:tiep )?nhan (?:nhiem vu|viec|cong viec|phan viec|phan cong|phan nay)\b")
 _OF_MINE = re.compile(rf"[^:]*\b{ME} (?:da |vua |moi )?(?:gui|nop|trinh)\b[^:]*(?P<told>:.*\d)?")
@@ -158,7 +155,7 @@ def _is_name(text: str) -> bool:
 
 
 def _approved(answer: Answer) -> Reading | None:
-    found = _CONSENT.match(answer.plain) or _BODY.match(answer.plain)
+    found = _CONSENT.match(answer.plain) or _BODY_CONSENTS.match(answer.plain)
     if found is None:
         return None
     rest = answer.after(found.end())

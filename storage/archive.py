@@ -13,7 +13,7 @@ from pathlib import Path
 
 from settings import get_settings
 
-# File names are plain strings here, and a file stays open until it is synced: letters are put and read by the
+# File names are plain strings here, and a file stays open until it is synced: mails are put and read by the
 # thousand, and a Path or a second opening costs more than the writing.
 _HANDS = 8  # files synced at the same time: the disk takes them in one go
 _HANDFUL = 16  # files given to one hand: handing each over by itself costs the block more than writing it

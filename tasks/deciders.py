@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.matching import How
 from domain.matters import Matter, MatterKind
 from domain.reminders import StandIns
 from storage.models import Duty, Person, Petition, Plan, ReportRequest
@@ -11,12 +13,17 @@ from tasks import describing, letter_changes, posting
 from tasks.incoming import Incoming
 from tasks.waiting import Waits
 
+_PROVED = (How.TOKEN, How.THREAD)
+
 
 def superior_answering(mail: Incoming, request: ReportRequest) -> Person | None:
-    """The superior whose word this mail is; None where its sender is neither that nor who stands in for them.
+    """The superior whose word this mail is about a colleague's report; None where its sender is neither that nor who
+    stands in for them, or where nothing proves that it answers our letter.
 
     Whoever was written to as a substitute may answer that letter, also on the day on which the superior is back.
     """
+    if request.reporter_id == mail.person.id or mail.how not in _PROVED:
+        return None
     superior = Waits.of(mail.session, mail.now).superior_of(mail.session.get_one(Duty, request.duty_id))
     if superior is None:
         return None
@@ -76,6 +83,15 @@ def tell_superior(mail: Incoming, request: ReportRequest, owner: Person, reporte
     )
     mark = posting.Postmark(key=f"decided-instead:{mail.message.id}:{request.id}", now=mail.now)
     posting.post(mail.session, envelope, letter, mark)
+
+
+def answer_open(session: Session, request: ReportRequest, answer: str, now: datetime) -> None:
+    """What was still being asked for this report has its answer by what is decided about it now."""
+    query = select(Petition).where(
+        Petition.request_id == request.id, Petition.kind.in_(["extension", "handover"]), Petition.state == "open"
+    )
+    for asked in session.scalars(query):
+        asked.state, asked.decided_at, asked.answer = "answered", now, answer
 
 
 def _stand_in(session: Session, person: int, moment: datetime) -> int | None:

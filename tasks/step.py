@@ -16,8 +16,8 @@ from prefect.context import FlowRunContext
 P = ParamSpec("P")
 R = TypeVar("R")
 
-# Prefect's modules are some hundred thousand objects that live as long as the process: every full collection would
-# look at each of them again, which over a thousand letters costs a twentieth to a tenth of the time.
+# What Prefect loads, some hundred thousand objects, lives as long as the process: a full collection, which a thousand
+# letters bring about, need not look at each of them again.
 gc.freeze()
 
 

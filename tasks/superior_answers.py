@@ -7,25 +7,18 @@ counts for theirs.
 
 from datetime import date
 
-from sqlalchemy import select
-
 from domain.fates import Fate, Reason
 from domain.handling import Act
 from domain.lifecycle import OWED
-from domain.matching import How
 from domain.matters import Matter
 from storage.models import Person, Petition, ReportRequest
 from tasks import deciders, describing, extensions, petitioning, replying
 from tasks.incoming import Incoming, Recorded
 
-_PROVED = (How.TOKEN, How.THREAD)
-
 
 def answered(mail: Incoming, matter: Matter, act: Act) -> Recorded | None:
     """The superior's word about a report that a colleague owes; None where it is not the superior's answer."""
     request = mail.session.get_one(ReportRequest, matter.id)
-    if request.reporter_id == mail.person.id or mail.how not in _PROVED:
-        return None
     superior = deciders.superior_answering(mail, request)
     if superior is None:
         return None
@@ -57,11 +50,7 @@ def _reassign(mail: Incoming, request: ReportRequest, superior: Person) -> Recor
 
 def _granted_at_once(mail: Incoming, request: ReportRequest, act: Act, argument: str, superior: Person) -> Petition:
     """The petition of the reporter as granted; what they had asked for themselves has its answer by it."""
-    query = select(Petition).where(
-        Petition.request_id == request.id, Petition.kind.in_(["extension", "handover"]), Petition.state == "open"
-    )
-    for asked in mail.session.scalars(query):
-        asked.state, asked.decided_at, asked.answer = "answered", mail.now, mail.answer.text
+    deciders.answer_open(mail.session, request, mail.answer.text, mail.now)
     petition = petitioning.new_petition(mail, request, act, argument, superior, asked_by=request.reporter_id)
     petition.state, petition.decided_at, petition.answer = "granted", mail.now, mail.answer.text
     return petition

@@ -2,26 +2,26 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.fates import Fate, Reason
 from domain.handling import split_by_code
 from domain.lifecycle import OWED, REQUEST, RequestEvent, RequestState, next_state
-from domain.matching import How
 from domain.matters import Matter, MatterKind
 from domain.text import key
 from domain.waiver_words import Waiver, read_waiver
 from storage import offices
-from storage.models import Office, Person, Petition, Plan, ReportRequest
+from storage.models import Office, Person, Plan, ReportRequest
 from tasks import deciders, describing, due_calendar, letter_changes, posting, replying
 from tasks.incoming import Incoming, Recorded
 
-_PROVED = (How.TOKEN, How.THREAD)
-
 
 def waive(session: Session, office: Office, request: ReportRequest, reason: str, now: datetime) -> None:
-    """Nobody owes this report any more; the reason stays with it, and whoever owed it is told."""
+    """Nobody owes this report any more; the reason stays with it, and whoever owed it is told.
+
+    Nobody decides any more about more time or another person for it.
+    """
+    deciders.answer_open(session, request, reason, now)
     request.state = next_state(REQUEST, RequestState(request.state), RequestEvent.WAIVE)
     request.waived_reason, request.next_at = reason, None
     who = session.get_one(Person, request.reporter_id)
@@ -44,8 +44,6 @@ def said_by_superior(mail: Incoming, matter: Matter) -> Recorded | None:
     is not the superior's answer.
     """
     request = mail.session.get_one(ReportRequest, matter.id)
-    if request.reporter_id == mail.person.id or mail.how not in _PROVED:
-        return None
     superior = deciders.superior_answering(mail, request)
     if superior is None:
         return None
@@ -69,11 +67,6 @@ def _waive_by_mail(
     mail: Incoming, request: ReportRequest, reporter: Person, superior: Person, said: Waiver
 ) -> Recorded:
     session, about = mail.session, describing.report_title(mail.session.get_one(Plan, request.plan_id), request)
-    query = select(Petition).where(
-        Petition.request_id == request.id, Petition.kind.in_(["extension", "handover"]), Petition.state == "open"
-    )
-    for asked in session.scalars(query):
-        asked.state, asked.decided_at, asked.answer = "answered", mail.now, mail.answer.text
     by = deciders.line_for(mail, superior)
     waive(session, mail.office, request, said.reason or f"theo ý kiến của {by}", mail.now)
     line = f"{deciders.name_for(mail, superior)} miễn {about} của {reporter.name}"
