@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from domain.console import Listing
 from domain.lifecycle import RequestState
-from storage.models import OutboxLetter, Report, ReportRequest
+from storage.database import transaction
+from storage.models import OutboxLetter, Petition, Report, ReportRequest
 from tasks.office_actions import requests
 from tasks.office_actions.outcome import Done
 from tasks.office_actions.recording import record_for
@@ -28,6 +30,18 @@ def test_a_waived_report_is_owed_no_more(lived: Lived) -> None:
     assert "nghỉ thai sản" in letter.text
     assert b"method=CANCEL" in bytes_of(letter.raw)
     refused(requests.waive(label, "nghỉ", NOW, CLERK), "được miễn")
+
+
+def test_a_wish_for_more_time_has_its_answer_when_the_report_is_waived(lived: Lived) -> None:
+    with transaction() as session:
+        for owed in session.scalars(select(ReportRequest)):
+            people = {"asked_by_id": owed.reporter_id, "decider_id": owed.reporter_id}
+            wish = Petition(office_id=owed.office_id, request_id=owed.id, kind="extension", asked_at=NOW, **people)
+            session.add(wish)
+    requests.waive(first(Listing.REQUESTS, "Vũ Thị Hà"), "nghỉ thai sản", NOW, CLERK)
+    waived = row(ReportRequest, state=RequestState.WAIVED)
+    answered = row(Petition, state="answered")
+    assert (answered.request_id, answered.answer) == (waived.id, "nghỉ thai sản")
 
 
 def test_an_extension_moves_the_date_and_keeps_the_first(lived: Lived) -> None:
