@@ -147,7 +147,8 @@ class World:
                 steps = session.scalars(select(ApprovalStep).where(ApprovalStep.person_id == self.people[who]))
                 asked = [row for row in steps if row.asked_at is not None]
                 if letter.letter == "approval_request":
-                    asked = [row for row in asked if letter.key == f"approval:{row.id}"]
+                    # The same step may be asked about once more, after an objection: `approval:7:objected:2`.
+                    asked = [row for row in asked if letter.key.split(":")[1] == str(row.id)]
                 for row in asked:
                     self.said.add((row.person_id, session.get_one(DocumentVersion, row.version_id).content_hash))
             if letter.letter == "confirm_decision" and words in ("Đúng", "Duyệt"):

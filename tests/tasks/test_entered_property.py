@@ -199,6 +199,15 @@ DESK = st.one_of(ENTERS, ENTERS, RESTS, OBJECTS, st.just(("bounce",)), ANSWERS, 
     [(("enter", 0, Verdict.APPROVED), 0, 5), (("object", "Đúng", "none", True), 1, 5), (("rest", 1), 0, 5)],
 )
 @example("confirm", CHAINS[0], [(("enter", 0, Verdict.APPROVED), 0, 5), (("bounce",), 1, 1), (("rest", 4), 0, 5)])
+@example(  # an objection, and then the approver's own word to the request that goes out again
+    "confirm",
+    [{"kind": "signature", "role": "principal"}],
+    [
+        (("enter", 0, Verdict.APPROVED), 12, 1),
+        (("answer", "Trả lại: sửa mục II", "none"), 0, 1),
+        (("answer", "Duyệt", "pass"), 0, 4),
+    ],
+)
 def test_nothing_is_decided_by_a_silence_that_could_not_be_broken(
     database_template: Path, rule: str, chain: list[dict[str, Any]], steps: list[tuple[tuple[Any, ...], int, int]]
 ) -> None:
