@@ -1,5 +1,6 @@
 """Letters of the outbox claimed by one run, and what became of them: the rows' side of sending."""
 
+import asyncio
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,9 +80,11 @@ class Claims:
                 budget.count(session, self.office_id, moment, len(letters))
             return letters, left
 
-    def mark(self, quick: QuickCommits, marks: Sequence[Mark], now: datetime) -> None:
+    async def mark(self, quick: QuickCommits, marks: Sequence[Mark], now: datetime) -> None:
         """Write what became of letters, all in one transaction; `now` is the business time of sending."""
-        quick.execute(_MARK, [self._values(mark, now) for mark in marks])
+        rows = [self._values(mark, now) for mark in marks]
+        if not quick.execute_at_once(_MARK, rows):
+            await asyncio.to_thread(quick.execute, _MARK, rows)
 
     def give_back(self, letters: Sequence[Claimed], moment: datetime, unsent: int) -> None:
         """Letters not tried wait again, and the `unsent` of those claimed at `moment` do not count for the limits."""

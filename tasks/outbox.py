@@ -152,7 +152,7 @@ class _Run:
             if settling and (settling.done() or unsettled + len(waiting) > UNSETTLED):
                 await settling
                 settling, unsettled = None, unsettled - settled_next
-            await asyncio.to_thread(self.claims.mark, self.quick, [mark for mark, _ in waiting], self.now)
+            await self.claims.mark(self.quick, [mark for mark, _ in waiting], self.now)
             unsettled += len(waiting)
             for mark, written in waiting:
                 self.done.states[mark.state] += 1

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from imapclient import IMAPClient
+from sqlalchemy import select
 
 from domain.lifecycle import OutboxState
 from sandbox.mail_server import Fault, MailSandbox
@@ -48,13 +49,14 @@ async def test_a_loss_of_power_could_undo_no_more_than_a_few_outcomes(
     office: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     committed, safe, at_risk = 0, 0, []
-    execute, settle = QuickCommits.execute, QuickCommits.settle
+    execute, settle = QuickCommits.execute_at_once, QuickCommits.settle
 
-    def counted(quick: QuickCommits, statement: Any, rows: Sequence[Any]) -> None:
+    def counted(quick: QuickCommits, statement: Any, rows: Sequence[Any]) -> bool:
         nonlocal committed
-        execute(quick, statement, rows)
+        assert execute(quick, statement, rows)
         committed += len(rows)
         at_risk.append(committed - safe)
+        return True
 
     def slow(quick: QuickCommits) -> None:
         nonlocal safe
@@ -63,12 +65,28 @@ async def test_a_loss_of_power_could_undo_no_more_than_a_few_outcomes(
         settle(quick)
         safe = before
 
-    monkeypatch.setattr(QuickCommits, "execute", counted)
+    monkeypatch.setattr(QuickCommits, "execute_at_once", counted)
     monkeypatch.setattr(QuickCommits, "settle", slow)
     letters_in_outbox(office, 200)
     await send_waiting(office, REMINDED)
     assert UNSETTLED // 2 < max(at_risk) <= UNSETTLED
     assert committed == safe == 200
+
+
+async def test_an_outcome_waits_for_whoever_is_writing_and_is_not_lost(office: int, mail_sandbox: MailSandbox) -> None:
+    letters_in_outbox(office, 1)
+    mail_sandbox.faults.append(Fault("DATA", delay=0.4))
+    sending = asyncio.create_task(send_waiting(office, REMINDED))
+    while states(office) != ["claimed"]:
+        await asyncio.sleep(0.01)
+    with transaction() as writing:
+        writing.execute(select(OutboxLetter.state))  # from here on nobody else can write
+        while not arrived(mail_sandbox):
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.2)
+        assert writing.scalars(select(OutboxLetter.state)).all() == ["claimed"]
+    assert (await sending).states == {OutboxState.SENT: 1}
+    assert states(office) == ["sent"]
 
 
 async def test_letters_go_out_oldest_first_and_no_more_than_asked(office: int) -> None:
