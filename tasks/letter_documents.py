@@ -130,6 +130,7 @@ class QuestionForwarded(Letter):
     about: str = ""
     asked_at: datetime | None = None
     matter: Matter | None = None  # the report it is about, while that is owed: its date is the one that presses
+    instead_of: str = ""  # the one who is asked, who is away and whose substitute reads this
     choices: tuple[Verb, ...] = (mailto.ANSWER,)
 
     def offered(self) -> tuple[Verb, ...]:

@@ -142,6 +142,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
     decider = deciders.reader_for(mail.session, owner, mail.person, mail.now)
     matter = Matter(MatterKind.PETITION, petition.id, request.code)
     envelope = posting.to_person(mail.office, decider, request.code, matter, now=mail.now)
+    instead_of = describing.person_line(owner, describing.day_of(mail.now)) if decider.id != owner.id else ""
     owed = _line(mail, request) if request.state in OWED else None
     if petition.kind == "handover":
         colleague = mail.session.get_one(Person, int(petition.argument))
@@ -153,6 +154,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             about=_about(mail, request),
             asked_at=mail.message.arrived_at,
             matter=owed,
+            instead_of=instead_of,
             choices=(mailto.AGREE, mailto.DISAGREE),
         )
     else:
@@ -163,6 +165,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             about=_about(mail, request),
             asked_at=mail.message.arrived_at,
             matter=owed,
+            instead_of=instead_of,
         )
     files = enclosures_of(mail.session, mail.message.id)
     mark = posting.Postmark(key=f"petition:{petition.id}", now=mail.now, files=files)
