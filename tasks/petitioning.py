@@ -23,6 +23,7 @@ from tasks import (
     letter_reports,
     posting,
     replying,
+    threads,
 )
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
@@ -169,7 +170,9 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
         )
     files = enclosures_of(mail.session, mail.message.id)
     mark = posting.Postmark(key=f"petition:{petition.id}", now=mail.now, files=files)
-    posting.post(mail.session, envelope, letter, mark)
+    of_reporter = decider.id == request.reporter_id
+    followed = threads.first_letter(mail.session, request) if of_reporter else ""
+    posting.post(mail.session, envelope, letter, threads.in_thread(mark, followed))
 
 
 def _explain(mail: Incoming, request: ReportRequest, state: letter_reports.Stale, reason: Reason) -> Recorded:
@@ -183,6 +186,7 @@ def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Rec
     taker = mail.session.get_one(Person, int(petition.argument))
     if petition.state == "refused":
         return _pass_answer_on(mail, request, petition)
+    followed = threads.first_letter(mail.session, request)
     request.reporter_id, request.told_at = taker.id, mail.now
     Waits.of(mail.session, mail.now).plan(request)
     day = describing.day_of(mail.now)
@@ -204,7 +208,8 @@ def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Rec
         dates, method = (come, "PUBLISH") if taken else (gone, "CANCEL")
         key = f"handover:{petition.id}:{person.id}"
         mark = posting.Postmark(key=key, now=mail.now, calendar=dates, calendar_method=method)
-        posting.post(mail.session, envelope, letter, mark)
+        before = () if taken else (followed, threads.asked_in(mail.session, petition))
+        posting.post(mail.session, envelope, letter, threads.in_thread(mark, *before))
     who = deciders.name_of(mail, petition)
     line = f"{who} chuyển giao từ {giver.name} sang {taker.name}: {_about(mail, request)}"
     mail.note("handover", line, request.plan_id)
@@ -227,7 +232,7 @@ def _pass_answer_on(mail: Incoming, request: ReportRequest, petition: Petition) 
     mark = posting.Postmark(
         key=f"petition-answer:{petition.id}", now=mail.now, files=enclosures_of(mail.session, mail.message.id)
     )
-    posting.post(mail.session, envelope, letter, mark)
+    posting.post(mail.session, envelope, letter, threads.in_thread(mark, threads.asked_in(mail.session, petition)))
     line = f"{deciders.name_of(mail, petition)} trả lời {person.name} về {_about(mail, request)}"
     mail.note("answer", line, request.plan_id)
     if petition.kind != "question":

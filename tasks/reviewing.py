@@ -12,7 +12,7 @@ from domain.matters import Matter, MatterKind
 from domain.verbs import VerbName
 from storage import offices
 from storage.models import Duty, Person, Plan, Report, ReportRequest
-from tasks import deciders, describing, due_calendar, letter_reports, posting, replying, report_gaps
+from tasks import deciders, describing, due_calendar, letter_reports, posting, replying, report_gaps, threads
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.indicator_values import Figures, shown_values, values_of
@@ -148,4 +148,6 @@ def _write_verdict(
     else:
         letter = letter_reports.Returned(**envelope.head, matter=line, comment=verdict.comment, reviewer=by)
     dates = b"" if verdict.accepted else due_calendar.with_new_date(session, request, now)
-    posting.post(session, envelope, letter, posting.Postmark(key=f"verdict:{report.id}", now=now, calendar=dates))
+    mark = posting.Postmark(key=f"verdict:{report.id}", now=now, calendar=dates)
+    before = threads.first_letter(session, request), threads.reported_in(session, report)
+    posting.post(session, envelope, letter, threads.in_thread(mark, *before))

@@ -13,7 +13,7 @@ from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
 from storage.models import Duty, Office, Person, Petition, Plan, Report, ReportRequest
-from tasks import describing, due_calendar, extending, letter_changes, posting, reviewing, waiving
+from tasks import describing, due_calendar, extending, letter_changes, posting, reviewing, threads, waiving
 from tasks.office_actions.outcome import Actor, Outcome, gone, note, row_of
 from tasks.step import step
 
@@ -118,4 +118,5 @@ def _tell_extended(
     )
     key = f"extended:{request.id}:{describing.current_due(request).isoformat()}:{actor.run}"
     dates = due_calendar.with_new_date(session, request, now)
-    posting.post(session, envelope, letter, posting.Postmark(key=key, now=now, calendar=dates))
+    mark = posting.Postmark(key=key, now=now, calendar=dates)
+    posting.post(session, envelope, letter, threads.in_thread(mark, threads.first_letter(session, request)))
