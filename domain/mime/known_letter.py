@@ -58,21 +58,27 @@ class _Anchor(NamedTuple):
 
 
 def _anchors(needles: Sequence[str], haystack: str) -> Iterator[_Anchor]:
-    """Each long line at each of its places: rows of a table are often alike, and only their order tells them apart."""
+    """Each long line at the places in the letter where a neighbour stands beside it too, or else at the next one.
+
+    Rows of a table are often alike, and only their order tells them apart; but a line by itself may be a copy.
+    """
     filled = [index for index, needle in enumerate(needles) if needle]
-    least = min(_ANCHOR, len(haystack))
+    least, after = min(_ANCHOR, len(haystack)), 0
     for number, index in enumerate(filled):
         needle = needles[index]
         if len(needle) < least:
             continue
         above = needles[filled[number - 1]] if number else ""
         below = needles[filled[number + 1]] if number + 1 < len(filled) else ""
-        for place in _places(haystack, needle):
-            end = place + len(needle)
-            beside = bool(above and haystack.endswith(above, 0, place)) + bool(
-                below and haystack.startswith(below, end)
-            )
-            yield _Anchor(index, place, end, 4 * len(needle) + beside)
+        found = [
+            (place, _beside(haystack, above, place, place + len(needle), below)) for place in _places(haystack, needle)
+        ]
+        if not found:
+            continue
+        ahead = next((pair for pair in found if pair[0] >= after), found[0])
+        for place, beside in [pair for pair in found if pair[1]] or [ahead]:
+            yield _Anchor(index, place, place + len(needle), 4 * len(needle) + beside)
+        after = ahead[0] + len(needle)
 
 
 def _places(haystack: str, needle: str) -> Iterator[int]:
@@ -82,6 +88,11 @@ def _places(haystack: str, needle: str) -> Iterator[int]:
             return
         yield place
         place = haystack.find(needle, place + 1)
+
+
+def _beside(haystack: str, above: str, place: int, end: int, below: str) -> int:
+    """How many of a line's neighbours stand beside this place."""
+    return bool(above and haystack.endswith(above, 0, place)) + bool(below and haystack.startswith(below, end))
 
 
 def _heaviest_chain(anchors: Sequence[_Anchor]) -> list[_Anchor]:

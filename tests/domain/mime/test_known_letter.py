@@ -34,3 +34,9 @@ def test_a_line_copied_out_of_the_letter_above_its_quote_stays_the_authors() -> 
 def test_the_same_line_twice_in_a_row_needs_two_places() -> None:
     line = "Đề nghị thầy cô trả lời thư này trước ngày 20."
     assert find_letter([line, line], f"Kính gửi tổ Lá.\n{line}").lines == frozenset({1})
+
+
+def test_one_of_several_codes_above_a_quote_is_the_answer_though_the_letter_names_it_twice() -> None:
+    matters = "[KH05-B1-T3] báo cáo tháng 3\n[KH05-B1-T4] báo cáo tháng 4\nĐề nghị trả lời bằng mã của một việc."
+    lines = ["[KH05-B1-T4]", "Vào 08:12, văn thư đã viết:", *quoted(matters)]
+    assert find_letter(lines, f"{matters}\n{matters}").lines == frozenset({2, 3, 4})
