@@ -1,0 +1,146 @@
+"""What is said only for the case that something else comes true: "nếu tổ Lá nộp đủ minh chứng thì chị duyệt".
+
+Neither such a clause nor its main clause reports, receives, decides or asks for anything yet, whoever is its subject.
+All patterns are for `domain.text.folded` text, in which "nêu" and "nếu" are one: the line as written tells them apart.
+"""
+
+import re
+from dataclasses import replace
+
+from domain.decision_words import CONSENT
+from domain.reply_words import ME, NOT, NOT_YET, PEOPLE, WHO
+from domain.verbs import Answer, plain_of
+
+_START = r"(?:(?:^|[,.;:!?])\W*(?:(?:va|con|nhung|ma|thoi|vay|the|thi|vang|da|u|ok) )?)"
+_SENTENCE_END = re.compile(r"[;!?\n]|\.(?=\s|$)")
+_PAUSE = re.compile(r"[,:;!?\n]|\.(?=\s|$)|[–-](?=\s)|\b(?:va|con|nhung|vi)(?= neu\b)")
+# "Nếu được, cho em xin gia hạn": a courtesy; "nếu được em gửi báo cáo" is none.
+_POLITE = (
+    rf"(?= (?:duoc|dc|x{{6}}|co the|tien|khong phien|khong co gi|(?:nha truong|{PEOPLE})(?: \w+)??"
+    r" (?:dong y|cho|thay|thong cam|nhat tri))\b[^.;!?\n]*\b(?:xin|nho|cho|de nghi|mong|uy quyen|chuyen)\b)"
+)
+_DO = r"(?:gui|goi|nop|bao cao|bao|lam|hoan thanh|bo sung|trien khai|thuc hien|nhan|lien he|hoi)"
+_WHEN = r"(?:khi nao|bao gio|chung nao|luc nao|hom nao|bua nao|hoi nao|khi mo|bua mo|khi mo)"
+_COMES = (
+    rf"co (?:{ME}|so lieu|ket qua|du|thong bao|lich|mang|file|thoi gian|anh|ca|nguoi|hop|yeu cau|viec|gi|van ban"
+    r"|minh chung)\b"
+)
+_AGREES = rf"{WHO} (?:cung |se |moi )*(?:{CONSENT}|ky)\b"
+# The question-words that lead a condition: "khi nào xong thì em gửi", "bao giờ tổng hợp xong em nộp".
+_UNASKED = re.compile(
+    rf"\b(?P<led>{_WHEN}(?: (?!thi\b)[^\s.;!?]+){{1,15}}? thi"
+    r" (?!duoc|dc|kip|dung|vua|hop|phai|sao|the nao|nhu|tot|hay|la|moi)"
+    rf"|{_WHEN} (?!(?:{ME}|(?!{_COMES}){PEOPLE}|phai|can|nop|gui|goi|bao cao|het|toi|den|thi|moi|se)\b)"
+    rf"[^.;!?\n]{{1,60}}?[, ](?:{ME}|{PEOPLE}) (?:se |moi |cung |lai )*(?:{_DO}|duyet|ky|dong y)\b"
+    rf"|{_WHEN} (?:xong|ranh|tien|kip|du)\b)"
+)
+_LED = re.compile(
+    rf"\b(?P<led>neu\b(?! (?:ro|tren|ra|len|cu the|o (?:tren|muc|phan)))(?!{_POLITE})"
+    r"|mien (?:la|sao)\b|voi dieu kien\b|tru (?:khi|phi)\b|gia (?:su|du|nhu|ma)\b|phong khi\b"
+    r"|vi (?:nhu|bang|phong)\b)"
+)
+_BEGUN = re.compile(
+    rf"{_START}(?P<led>(?:trong )?truong hop\b(?! (?:nao|nay|tren|do|cua|tre|chau|be)\b)|mot khi\b"
+    rf"|he\b(?=[^.;!?\n]* (?:la|thi) )|(?:lo|nho|ngo nho)(?: ma)?(?= (?:{ME} )?(?:{NOT}|{NOT_YET}|ma|bi|ban|om)\b)"
+    r"|lo(?=[^.;!?\n]* thi ))"
+)
+# Without such a word: "tổ Lá nộp đủ thì chị duyệt", "có đủ báo cáo chị mới duyệt", "chờ các tổ nộp rồi chị duyệt".
+_AGREED_THEN = re.compile(
+    rf"(?:^|[.;!?])[^.;!?\n]*?(?: thi {_AGREES}| {WHO} moi (?:{CONSENT}|ky)\b)"
+    rf"|(?:^|[.;!?])\W*(?:sau khi|cho(?! phep| ban hanh| phat hanh| xin| {ME}\b)|doi|den khi|toi khi|khi)\b"
+    rf"[^.;!?\n]*?\b{_AGREES}"
+)
+# "Xong thì em gửi báo cáo"; "họp xong là em gửi rồi" has happened, "có gì thì em hỏi" is an offer.
+_DONE_THEN = re.compile(
+    rf"\b(?P<led>(?:xong|du|kip|ranh|co(?! (?:gi|j|chi)\b))\b[^.;,!?\n]{{0,30}}? (?:thi|la) {ME} (?:se |moi )*{_DO}\b"
+    r"(?![^.;!?\n]*\broi\b))"
+)
+# "… nếu thiếu gì chị báo em" leaves standing what was said before it, even without a comma.
+_AFTERTHOUGHT = re.compile(
+    rf"neu\b[^.;!?\n]*\b(?:(?:{PEOPLE})(?: (?!{ME}\b)\w+)? (?:cu |vui long |hay )?(?:bao|nhan|goi|nhac|ho|lien he"
+    rf"|trao doi|phan hoi|noi|bo qua|cho (?:{ME}) (?:biet|hay))"
+    rf"|{ME} (?:se |xin )?(?:bo sung|gui them|gui lai|sua|chinh))\b"
+)
+_TRIGGER = re.compile(
+    r"\b(?:neu|mien|dieu kien|tru|gia|phong khi|vi|truong hop|mot khi|he|lo|nho|thi|la|moi|sau khi|cho|doi|khi)\b"
+    rf"|\b{_WHEN}\b"
+)
+_HASTE = 400  # letters: whoever writes longer sentences writes a report
+
+
+def firm_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The same for lines as they were written."""
+    return tuple((_blanked(line, plain_of(line)) or (line,))[0] for line in lines)
+
+
+def firm_part(answer: Answer) -> Answer:
+    """The answer with blanks in place of what is said on a condition only; the same answer where nothing is."""
+    line = _blanked(answer.line, answer.plain)
+    return answer if line is None else replace(answer, line=line[0], plain=line[1])
+
+
+def unasked(answer: Answer) -> Answer:
+    """The answer in which "khi nào xong thì em gửi" has no question-word any more."""
+    plain = _UNASKED.sub(lambda found: found[0].replace("nao", "xxx").replace("bao gio", "xxx xxx"), answer.plain)
+    return answer if plain == answer.plain else replace(answer, plain=plain)
+
+
+def is_conditional(answer: Answer) -> bool:
+    """Whether the clause with which the answer begins is said on a condition."""
+    pause = _PAUSE.search(answer.plain)
+    end = pause.start() if pause else len(answer.plain)
+    return any(start < end for start, _ in _spans(answer.line, answer.plain))
+
+
+def goes_on_conditionally(line: str, plain: str) -> bool:
+    """Whether a condition is not at its end yet where the line ends: the next line belongs to it."""
+    return any(end == len(line) for _, end in _spans(line, plain)) and not plain.rstrip().endswith((".", "!", "?", ";"))
+
+
+def _blanked(line: str, plain: str) -> tuple[str, str] | None:
+    spans = _spans(line, plain)
+    for start, end in spans:
+        line = line[:start] + " " * (end - start) + line[end:]
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return (line, plain) if spans else None
+
+
+def _spans(line: str, plain: str) -> list[tuple[int, int]]:
+    """Where something is said on a condition: from the clause that depends on it to the end of the sentence."""
+    if not _TRIGGER.search(plain):
+        return []
+    spans = [
+        (_clause_start(plain, found), _sentence_end(plain, found.end()))
+        for pattern in (_LED, _BEGUN, _UNASKED, _DONE_THEN)
+        for found in pattern.finditer(plain)
+        if _is_written(line, found) and not _asked(plain, found, pattern)
+    ]
+    agreed = _AGREED_THEN.finditer(plain[:_HASTE])
+    return sorted([*spans, *((found.start(), _sentence_end(plain, found.end())) for found in agreed)])
+
+
+def _asked(plain: str, found: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    end = _sentence_end(plain, found.end())
+    return pattern is _UNASKED and plain[end : end + 1] == "?"
+
+
+def _is_written(line: str, found: re.Match[str]) -> bool:
+    """Whether "neu" stands for "nếu": "nêu" is another word, and without marks "đã nêu" is."""
+    if found["led"] != "neu":
+        return True
+    if not line.isascii():
+        return "ê" not in line[found.start("led") : found.end()].casefold()
+    return not re.search(r"\b(?:da|duoc|vua|nhu|can|phai)\W+$", line[: found.start("led")].casefold())
+
+
+def _clause_start(plain: str, found: re.Match[str]) -> int:
+    begins = found.start("led")
+    if _AFTERTHOUGHT.match(plain, begins):
+        return begins
+    pauses = list(_PAUSE.finditer(plain, 0, begins))
+    return pauses[-1].end() if pauses else 0
+
+
+def _sentence_end(plain: str, place: int) -> int:
+    end = _SENTENCE_END.search(plain, place)
+    return end.start() if end else len(plain)
