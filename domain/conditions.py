@@ -137,8 +137,7 @@ def _clause_start(plain: str, found: re.Match[str]) -> int:
     begins = found.start("led")
     if _AFTERTHOUGHT.match(plain, begins):
         return begins
-    pauses = list(_PAUSE.finditer(plain, 0, begins))
-    return pauses[-1].end() if pauses else 0
+    return max((pause.end() for pause in _PAUSE.finditer(plain) if pause.end() <= begins), default=0)
 
 
 def _sentence_end(plain: str, place: int) -> int:

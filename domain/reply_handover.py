@@ -38,9 +38,11 @@ def hands_over(answer: Answer) -> Reading | None:
 def _handed_in_form(named: str) -> Reading | None:
     if words.EITHER_NAME.search(folded(named)):
         return unclear("Chưa rõ chuyển việc cho ai.", still_owed=True)
+    if named.startswith("<") or not any(letter.isalnum() for letter in named):
+        return said(VerbName.HANDOVER, "Mẫu chuyển giao chưa ghi người nhận.")
     name = _name(named)
-    if named.strip(" .…<>()") and not (name and _looks_named(name, named)):
-        return None if name else said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.")
+    if name is None or not _looks_named(name, named):
+        return None
     return said(VerbName.HANDOVER, "Dòng đầu ghi người được chuyển giao.", name)
 
 

@@ -44,7 +44,8 @@ GREETING_CLAUSE = re.compile(
     rf"|da (?=(?:{ME}|vang|thua|khong|ko|ok)\b)"
     rf"|(?:u|uh|um|ua) (?={WHO} )"
     rf"|(?:dong chi|{PEOPLE})(?: \w+){{0,3}} oi[,.! ]\s*"
-    rf"|(?!{NOT}\b|{NOT_YET}\b|{_SAYS}\b)(?:(?:\w+ )?(?!{PEOPLE} )\w+|(?!{_YES}\b)\w+ (?:anh|em)) oi\s*[,.!]\s*)"
+    rf"|(?!{NOT}\b|{NOT_YET}\b|{_SAYS}\b)(?:(?:\w+ )?(?!{PEOPLE} )\w+|(?!{_YES}\b)\w+ (?:anh|em)) oi\s*[,.!]\s*"
+    rf"|(?!{NOT}\b|{NOT_YET}\b|{_SAYS}\b|{_YES}\b|{PEOPLE} )\w+ oi )"
 )
 YES_SIR = re.compile(r"^\W*(?:dạ|vâng(?!\W+(?:\w+\W+){0,3}sẽ\b))(?=\W)[\s,.]*(?:ạ\s*[,.]\s*)?(?=\w\w)", re.I)
 # Stands before a consent and takes nothing back: "không còn vướng mắc gì", "anh xem rồi", "nội dung được rồi".
