@@ -65,7 +65,7 @@ _CASE = (
 _CASES = rf"{_CASE}(?:(?:, | va | hay | hoac ){_CASE})*"
 _NONE = r"(?:nao|gi|j|chi|mo)"
 NIL = re.compile(
-    rf"\b(?:(?:{NOT}|{NOT_YET}) (?:co )?phat sinh (?:them )?{_CASES}"
+    rf"\b(?=(?:{NOT}|{NOT_YET}|no|dau) )(?:(?:{NOT}|{NOT_YET}) (?:co )?phat sinh (?:them )?{_CASES}"
     rf"(?: {_NONE}(?! moi\b)|(?=\s*(?:$|[.,;!]|a\b|het\b|nhe\b)))"
     rf"|(?:{NOT}|{NOT_YET}) co {_CASES} {_NONE} phat sinh"
     rf"|(?:{NOT}|{NOT_YET}|no|dau)(?: co)?(?: noi dung| van de| {_ANY}| bao cao| nhiem vu| truong hop| vu viec|"

@@ -12,6 +12,10 @@ _SOMEBODY = (
     rf"(?:{_TITLE} )?"
 )
 _POST_HELD = rf"(?:{_TITLE}|y te|thu quy|thu vien|bao ve|bep|to|bo phan|phong|cong doan|chi doan)"
+# Without one of these nobody is told of a change of hands: most lines need no closer look.
+MENTIONED = re.compile(
+    r"giao|chuyen|uy quyen|phan cong|\bthay|\bnho\b|\bgui cho|\bcu\b|bo tri|\bnay\b|phu trach|dam nhan|thuoc|\bphai\b"
+)
 HANDOVER = re.compile(
     r"\b(?:(?P<verb>chuyen giao|uy quyen|gui cho|giao cho|thay (?:toi|em|minh) bang|chuyen|ban giao|giao lai|nho"
     r"|phan cong lai|giao"

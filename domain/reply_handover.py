@@ -14,6 +14,9 @@ _LONGEST_NAME = 6  # words
 def hands_over(answer: Answer) -> Reading | None:
     """That a duty goes to somebody else, and to whom where a name is given; None where nobody says so."""
     whole = " ".join([answer.line, *firm_lines(answer.below[:2])])
+    plain = folded(whole)
+    if not words.MENTIONED.search(plain):
+        return None
     if words.ONE_OR_OTHER.search(answer.plain):
         return unclear("Chưa rõ chuyển việc cho ai.", still_owed=True)
     if words.NOT_HANDED.search(answer.plain):
@@ -23,7 +26,7 @@ def hands_over(answer: Answer) -> Reading | None:
     if (form := words.HANDED_FORM.match(answer.plain)) is not None:
         return _handed_in_form(answer.line[form.start("name") :])
     not_mine = words.NOT_MINE.search(answer.plain)
-    name = _taker(whole) or _given(whole) or (_bare_name(whole, words.WRITE_TO) if not_mine else None)
+    name = _taker(whole, plain) or _given(whole, plain) or (_written_to(whole, plain) if not_mine else None)
     if name and words.STILL_OPEN.search(answer.plain):
         return None
     if not_mine and HEDGED.search(folded(answer.line)):
@@ -46,18 +49,20 @@ def _handed_in_form(named: str) -> Reading | None:
     return said(VerbName.HANDOVER, "Dòng đầu ghi người được chuyển giao.", name)
 
 
-def _given(whole: str) -> str | None:
+def _given(whole: str, plain: str) -> str | None:
     """ "Chị giao lại cho Mỹ làm": whoever is named without a title counts only with what he does."""
-    found = words.GIVEN.search(folded(whole))
-    name = _bare_name(whole, words.GIVEN)
+    found = words.GIVEN.search(plain)
+    name = _bare_name(whole, found)
     if found is None or name is None:
         return None
-    behind = folded(whole[found.start("name") + len(name) :])
-    return name if words.DOES.match(behind) else None
+    return name if words.DOES.match(plain, found.start("name") + len(name)) else None
 
 
-def _bare_name(whole: str, pattern: re.Pattern[str]) -> str | None:
-    found = pattern.search(folded(whole))
+def _written_to(whole: str, plain: str) -> str | None:
+    return _bare_name(whole, words.WRITE_TO.search(plain))
+
+
+def _bare_name(whole: str, found: re.Match[str] | None) -> str | None:
     name = _name(whole[found.start("name") :]) if found else None
     return name if name and _looks_named(name, whole) else None
 
@@ -69,9 +74,8 @@ def _looks_named(name: str, text: str) -> bool:
     return name[0].isupper() or (text.isascii() and not words.A_GROUP.match(name))
 
 
-def _taker(whole: str) -> str | None:
+def _taker(whole: str, plain: str) -> str | None:
     """Whoever takes the duty, as named; None where somebody is only addressed or asked for help."""
-    plain = folded(whole)
     found = words.HANDOVER.search(plain)
     while found:
         named = whole[found.start("name") :]
