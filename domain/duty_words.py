@@ -123,6 +123,11 @@ _UNIT = (
     rf"|{ME})\b(?: (?!yeu cau|de nghi|can\b|phai|nhac|(?<!mau )giao|muon|se\b|cho\b|xin\b|bao cao|bc\b)[\w/]+){{0,5}}?"
 )
 _ALL = r"(?: (?:roi|r|rui|het|ca|hoan toan|day du|a|nhe|nha|em|chi|anh|co|thay))*"
+# Without one of these nothing is reported: most lines need no closer look.
+MAY_REPORT = re.compile(
+    r"gui|nop|nap|goi|bao|bc|report|rp|xong|done|\bda\b|vua|hoan t|file|tep|link|ket qua|so lieu|kem|attached|trinh"
+    r"|chuyen|day la|bo sung|up|[:=]"
+)
 REPORT = re.compile(
     rf"^\W*(?:da )?{ME} (?:xin )?(?:gui|nop)(?: {PEOPLE})?(?: a)?\W*$|"
     rf"^\W*(?:{ME} )?(?:bao cao|bc)(?: [\w/-]+){{0,6}}\s*:|^\W*(?:{ME} )?(?:bao cao|bc)\s*(?:[.–-]|\n|$)|"

@@ -133,8 +133,7 @@ def _reports(answer: Answer) -> Reading | None:
         promised = receipt or words.WILL_DO.match(answer.plain)
         return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.", still_owed=True)
     first = _CLAUSE.split(answer.plain, maxsplit=1)[0]
-    told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, _with_persons(answer)))
-    found = words.REPORT.search(f"{told}\n")
+    found = _report_in(answer) if words.MAY_REPORT.search(answer.plain) else None
     sent = found and not words.ASKS_TO_SEND.search(answer.plain)
     if found and sent and not _asks(first) and (not asked or found.start() <= len(first)):
         return said(VerbName.REPORT, "Dòng đầu gửi báo cáo hoặc báo đã hoàn thành.")
@@ -142,6 +141,11 @@ def _reports(answer: Answer) -> Reading | None:
         return _asked(answer)
     figures = sum(words.FIGURE.match(folded(line)) is not None for line in (answer.line, *answer.below))
     return said(VerbName.REPORT, "Thư ghi các số liệu.") if figures > 1 else None
+
+
+def _report_in(answer: Answer) -> re.Match[str] | None:
+    told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, _with_persons(answer)))
+    return words.REPORT.search(f"{told}\n")
 
 
 def _with_persons(answer: Answer) -> str:
