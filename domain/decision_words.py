@@ -73,7 +73,7 @@ OBJECTION = re.compile(
 # These take the sting out of such a word: "không có ý kiến gì thêm", "đề nghị ban hành", "không cần sửa gì".
 HARMLESS = re.compile(
     rf"\b(?:{NOT} (?:can |phai |co (?:gi )?|con (?:gi )?)*(?:sua|chinh sua|bo sung|gop y|thay doi)"
-    r"(?: gi| chi| them| nua| lai| thay doi| bo sung| chinh sua)*"
+    r"(?! (?:duoc|dc|kip|noi|xong|dung|du)\b)(?: gi| chi| them| nua| lai| thay doi| bo sung| chinh sua)*"
     rf"|{NOT} (?:co |con )?(?:y kien|gop y|gi|chi)(?: y kien)?(?: gi| chi)?"
     r"(?: khac| them| nua| thay doi| bo sung| chinh sua)*"
     rf"|{NOT} con (?:y kien|van de)(?: gi)?(?: khac)?"

@@ -33,7 +33,7 @@ _BUT_NOT = re.compile(
     rf"\btra lai\b|\b(?:lan|hom|bua|dot) truoc\b|\broi ma\b|\b(?:cung|nhung|ma) (?:cung )?{NOT}\b"
     rf"|\bnhung\b.*\b{words.CONSENT}\b"
 )
-_REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
+_REQUEST = re.compile(rf"^\W*(?:giup|ho|dum|gium|cho (?:(?:tui|chung|bon|ben|to|lop) )?{ME})\b")
 # A superior body in an official's sentence: "Phòng Giáo dục và Đào tạo nhất trí với nội dung …". "Phòng đồng ý rồi" is
 # what somebody tells of it.
 _BODY = (
@@ -51,7 +51,9 @@ _DONE = re.compile(r"^(?: \w+){0,4} (?:roi|xong|sau|ngay|va gui|gui lai|theo)\b"
 _OWN_NOUN = re.compile(
     r"^\W*ban (?:chinh )?(?:sua|bo sung|hoan thien)(?: lai)? (?:da|lan|nay|moi|cua|tot|on|duoc|dc)\b"
 )
-_ASKS_FOR = re.compile(r"\b(?:nhe|nha|nghen|nhen|hen|giup|gium|dum|ho)\b")
+_FAVOUR = re.compile(r"\b(?:giup|gium|dum|ho)\b")
+_ASKS_FOR = re.compile(rf"\b(?:nhe|nha|nghen|nhen|hen)\b|{_FAVOUR.pattern}")
+_THEN_AGREES = re.compile(rf"^(?: (?!cho\b)\w+){{0,3}} (?:roi|thi) (?:{WHO} )?(?:{words.CONSENT})\b")
 _OWN_SUPPLEMENT = re.compile(r"bo sung (?:bao cao|file|tep|so lieu|minh chung|anh|them|link|bc)\b")
 _PARTICLE = re.compile(r"^(?:\W*(?:ạ|nhé|được|đâu)(?=\W|$))+")
 _SHORT_QUESTION = re.compile(r"(?:\W*+\w++){0,3}+\W*")
@@ -134,10 +136,10 @@ def _returned(answer: Answer) -> Reading | None:
     rest = answer.after(found.end())
     if found["whom"] and (_DONE.match(rest.plain) or _OWN_SUPPLEMENT.match(answer.plain, found.start("word"))):
         return None  # "em sửa lại rồi ạ": the author's own work, not an order
-    if found.re is words.CHANGED_HERE and (
-        _DONE.match(rest.plain) or (found["whom"] and not _ASKS_FOR.search(rest.plain))
-    ):
+    if found.re is words.CHANGED_HERE and (_DONE.match(rest.plain) or not _is_asked(found["whom"], rest.plain)):
         return None
+    if _THEN_AGREES.match(rest.plain):
+        return None  # "coi lại rồi duyệt": whoever looks again, and whoever agrees then
     if _OWN_SUPPLEMENT.match(answer.plain, found.start("word")) and (mine := _OF_MINE.match(rest.plain)):
         return None if mine["told"] else unclear("Không rõ ai bổ sung báo cáo.")
     if _asks(rest.plain) or _on_condition(rest):
@@ -145,6 +147,13 @@ def _returned(answer: Answer) -> Reading | None:
     label = words.RETURN_LABEL.match(answer.plain)
     opinion = comment(answer.line[label.end() :] if label else answer.line, answer.below)
     return said(VerbName.RETURN, f"Dòng đầu ghi “{_written(answer, found)}”.", opinion)
+
+
+def _is_asked(whom: str | None, rest: str) -> bool:
+    """ "Phần này em viết lại nhé" tells somebody; "phần này chị viết lại nhé" may tell what its author does herself."""
+    if whom is None:
+        return True
+    return (_ASKS_FOR if whom in ("em ", "e ", "van thu ", "chau ") else _FAVOUR).search(rest) is not None
 
 
 def _objects(rest: Answer) -> bool:

@@ -41,6 +41,7 @@ Bản chỉnh sửa đã đầy đủ, đồng ý ban hành
 Nội dung đã sửa đúng, nhất trí
 """,
     "return": """
+Phần này chị sửa lại giúp em nhé
 Coi lại cái bảng số liệu giùm chị, cộng chưa khớp. Sửa xong gởi lại nghen.
 Coi lại giùm anh mục 2 nghen
 coi lai cho ngay thang dum chi
@@ -101,6 +102,7 @@ Mong chị cho dời qua 18/11
 Cho em xin qua 18/11 nộp được không ạ
 """,
     "handover": """
+bao cao nay anh giao co Tuyet lam em nhe
 Chuyển giao cho: Đặng Ngọc Mỹ
 chuyen giao cho: dang ngoc my
 Chuyển giao cho cô Đặng Ngọc Mỹ
@@ -140,6 +142,39 @@ Nếu không phát sinh ca bệnh nào thì ghi sao ạ?
 Chị giao lại cho Mỹ làm chưa?
 """,
     UNCLEAR: """
+Bản này sửa đủ rồi, cô duyệt đi ạ
+Bản này sửa đủ rồi, cô duyệt cho em nhé
+Bản này sửa ổn rồi, anh duyệt cho tụi em
+Bản này sửa xong rồi, duyệt được chưa
+Bản này sửa xong rồi, anh duyệt giùm
+Bản này sửa xong rồi, xin cô duyệt
+Bản này sửa đủ rồi, mời chị duyệt
+Bản này đủ rồi, chị duyệt nhanh giúp em
+Em sửa đủ rồi, chị duyệt
+Em sửa xong rồi, chị duyệt nhé
+Dự thảo đã sửa theo ý chị, chị duyệt giúp
+Được lắm, duyệt giúp em
+Được rồi đó, duyệt chưa em
+Được đấy, duyệt sau
+Được đấy, chờ chị duyệt
+Coi rồi, cho phát hành chưa
+Coi lại rồi duyệt
+Chị coi rồi, chưa duyệt
+Chị coi rồi, để mai duyệt
+Anh coi rồi nhưng chưa nhất trí
+Chị Mai coi rồi, nhất trí
+Cô Hiền coi rồi, cô đồng ý
+Hương ơi, duyệt chưa
+Hương ơi, chị chưa duyệt
+Nhất trí, em không góp ý gì trừ mục 3
+Nhất trí, em không góp ý nhưng tổ em có
+Nhất trí hay không thì em không góp ý
+Đồng ý, em không sửa được mục 2
+Đồng ý, em không bổ sung kịp phụ lục
+Nếu không góp ý gì thì nhất trí
+Chờ các tổ không góp ý gì thì nhất trí
+Phần này chị sửa lại rồi nhé
+Phần này chị sửa lại nhé
 Nhất trí ạ, em không góp ý gì ngoài mục 2
 Nhất trí ạ, em góp ý mục 2
 Đồng ý, không sửa gì ngoài phần mở đầu
@@ -209,6 +244,7 @@ Nếu bận thì giao cô Lan làm
 Chị sẽ giao cô Lan làm
 """,
     NOTHING: """
+Chỗ này để em hỏi lại
 Em không góp ý gì ạ
 Không góp ý gì
 Để chị coi lại đã
