@@ -20,7 +20,7 @@ _POLITE = (
     r" (?:dong y|cho|thay|thong cam|nhat tri))\b[^.;!?\n]*\b(?:xin|nho|cho|de nghi|mong|uy quyen|chuyen)\b)"
 )
 _DO = r"(?:gui|goi|nop|bao cao|bao|lam|hoan thanh|bo sung|trien khai|thuc hien|nhan|lien he|hoi)"
-_WHEN = r"(?:khi nao|bao gio|chung nao|luc nao|hom nao|bua nao|hoi nao|khi mo|bua mo|khi mo)"
+_WHEN = r"(?:khi nao|bao gio|chung nao|luc nao|hom nao|bua nao|hoi nao|khi mo|bua mo)"
 _COMES = (
     rf"co (?:{ME}|so lieu|ket qua|du|thong bao|lich|mang|file|thoi gian|anh|ca|nguoi|hop|yeu cau|viec|gi|van ban"
     r"|minh chung)\b"
@@ -41,8 +41,8 @@ _LED = re.compile(
 )
 _BEGUN = re.compile(
     rf"{_START}(?P<led>(?:trong )?truong hop\b(?! (?:nao|nay|tren|do|cua|tre|chau|be)\b)|mot khi\b"
-    rf"|he\b(?=[^.;!?\n]* (?:la|thi) )|(?:lo|nho|ngo nho)(?: ma)?(?= (?:{ME} )?(?:{NOT}|{NOT_YET}|ma|bi|ban|om)\b)"
-    r"|lo(?=[^.;!?\n]* thi ))"
+    rf"|he\b(?=[^.;!?\n]* (?:la|thi) )|lo(?: ma)?(?= (?:{ME} )?(?:{NOT}|{NOT_YET}|bi|ban|om)\b)"
+    rf"|(?:ngo )?nho(?: ma)?(?= (?:{ME} )?(?:{NOT}|{NOT_YET})\b)|lo(?=[^.;!?\n]* thi ))"
 )
 # Without such a word: "tổ Lá nộp đủ thì chị duyệt", "có đủ báo cáo chị mới duyệt", "chờ các tổ nộp rồi chị duyệt".
 _AGREED_THEN = re.compile(
@@ -57,10 +57,14 @@ _DONE_THEN = re.compile(
 )
 # "… nếu thiếu gì chị báo em" leaves standing what was said before it, even without a comma.
 _AFTERTHOUGHT = re.compile(
-    rf"neu\b[^.;!?\n]*\b(?:(?:{PEOPLE})(?: (?!{ME}\b)\w+)? (?:cu |vui long |hay )?(?:bao|nhan|goi|nhac|ho|lien he"
+    rf"neu\b[^.;!?\n]*\b(?:thieu|can|{NOT_YET}|{NOT}|sai|sot|gi|chi|loi|vuong|doi)\b[^.;!?\n]*"
+    rf"\b(?:(?:{PEOPLE})(?: (?!{ME}\b)\w+)? (?:cu |vui long |hay )?(?:bao|nhan|goi|nhac|ho|lien he"
     rf"|trao doi|phan hoi|noi|bo qua|cho (?:{ME}) (?:biet|hay))"
     rf"|{ME} (?:se |xin )?(?:bo sung|gui them|gui lai|sua|chinh))\b"
 )
+# The letter by which the word differs from others that fold to the same.
+_MARKED = {"neu": "ế", "truong hop": "ợ", "he": "ễ", "lo": "ỡ", "nho": "ỡ", "ngo": "ỡ", "gia su": "ử", "vi": "í"}
+_NAMED_BEFORE = re.compile(r"\b(?:da|duoc|vua|nhu|can|phai)\W+$")
 # Without one of these nothing is said on a condition: most lines need no closer look.
 _TRIGGER = re.compile(
     r"\b(?:neu|mien|dieu kien|tru (?:khi|phi)|gia (?:su|du|nhu|ma)|phong khi|vi (?:nhu|bang|phong)|truong hop|he|lo|nho"
@@ -70,7 +74,7 @@ _HASTE = 400  # letters: whoever writes longer sentences writes a report
 
 
 def firm_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """The same for lines as they were written."""
+    """Lines as they were written, with such blanks."""
     return tuple((_blanked(line, plain_of(line)) or (line,))[0] for line in lines)
 
 
@@ -126,12 +130,14 @@ def _asked(plain: str, found: re.Match[str], pattern: re.Pattern[str]) -> bool:
 
 
 def _is_written(line: str, found: re.Match[str]) -> bool:
-    """Whether "neu" stands for "nếu": "nêu" is another word, and without marks "đã nêu" is."""
-    if found["led"] != "neu":
-        return True
+    """Whether the word is the one that leads a condition, as far as marks tell: "nêu", "trường họp", "nhờ" do not."""
+    led, written = found["led"], line[found.start("led") : found.end("led")].casefold()
+    mark = next((letter for word, letter in _MARKED.items() if led.startswith(word)), "")
     if not line.isascii():
-        return "ê" not in line[found.start("led") : found.end()].casefold()
-    return not re.search(r"\b(?:da|duoc|vua|nhu|can|phai)\W+$", line[: found.start("led")].casefold())
+        return mark in written or (led == "neu" and written == led)
+    if led.startswith("truong hop"):
+        return " thi " in found.string[found.end() :]
+    return led != "neu" or not _NAMED_BEFORE.search(found.string[: found.start("led")])
 
 
 def _clause_start(plain: str, found: re.Match[str]) -> int:

@@ -36,6 +36,11 @@ def test_what_depends_on_something_else_is_taken_out(line: str, firm: str) -> No
         "Khi nào cô Lan gửi báo cáo thì em tổng hợp ạ?",
         "Không phát sinh trường hợp nào",
         "Họp xong là em gửi rồi",
+        "Trường họp phụ huynh 2 buổi, em đã gửi báo cáo",
+        "truong hop phu huynh 2 buoi",
+        "Vì như đã trao đổi, em gửi báo cáo ạ",
+        "Hè này em làm 2 buổi là đủ",
+        "Nhờ không có mưa nên làm đủ",
     ],
 )
 def test_what_only_sounds_like_a_condition_stays(line: str) -> None:

@@ -27,6 +27,7 @@ yeu cau bo sung va neu ro ly do
 Sửa lại mục 2, nêu cụ thể số buổi
 """,
     "report": """
+Trường họp phụ huynh 2 buổi, em đã gửi báo cáo
 Em gửi báo cáo. Nếu thiếu gì chị báo em nhé
 Em gửi báo cáo tháng 11 ạ, nếu thiếu gì chị nhắn em nhé
 Em đã gửi báo cáo rồi, nếu chị chưa nhận được thì báo em
@@ -77,6 +78,7 @@ Em xin gia hạn đến 20/11 vì chưa có số liệu
 Khi nào họp xong em mới có số liệu nên xin gia hạn đến 20/11
 """,
     "handover": """
+Nhờ bạn Lan lớp 5A làm thay em
 Nếu được, nhờ cô Trần Thị Lan làm thay em ạ
 Nếu có thể đề nghị chuyển cho cô Trần Thị Lan phụ trách
 Em nghỉ sinh rồi, việc này cô Trần Thị Lan phụ trách, khi nào cần chị gọi cô ấy
@@ -99,6 +101,8 @@ Khi nào cô Lan gửi báo cáo thì em tổng hợp ạ?
 Em gửi mẫu nào thì được ạ
 """,
     UNCLEAR: """
+Em nộp báo cáo nếu chị Lan nhắn em
+Em gửi báo cáo nếu cô nhắc
 Hương ơi, nếu tổ Lá nộp đủ minh chứng thì chị duyệt.
 Nếu tổ Lá nộp đủ báo cáo thì chị ký
 Nếu như các tổ đã gửi báo cáo đầy đủ thì cô duyệt
