@@ -133,7 +133,7 @@ def _tell_asker(mail: Incoming, request: ReportRequest, petition: Petition, pers
         letter = letter_changes.ExtensionGranted(**envelope.head, matter=line, decided_by=decided_by)
     else:
         letter = letter_changes.ExtensionRefused(**envelope.head, matter=line, decided_by=decided_by, reason=reason)
-    dates = due_calendar.with_new_date(mail.session, request, mail.now) if granted else b""
+    dates = due_calendar.with_new_dates(mail.session, [request], mail.now) if granted else b""
     mark = posting.Postmark(key=f"petition-answer:{petition.id}", now=mail.now, calendar=dates)
     before = threads.first_letter(mail.session, request), threads.asked_in(mail.session, petition)
     posting.post(mail.session, envelope, letter, threads.in_thread(mark, *before))

@@ -17,6 +17,7 @@ from tasks import (
     describing,
     due_calendar,
     extensions,
+    introducing,
     letter_changes,
     letter_documents,
     letter_pieces,
@@ -192,8 +193,9 @@ def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Rec
     day = describing.day_of(mail.now)
     from_person, to_person = describing.person_line(giver, day), describing.person_line(taker, day)
     gone, come = (
-        move(mail.session, request, mail.now) for move in (due_calendar.cancelled, due_calendar.with_new_date)
+        move(mail.session, [request], mail.now) for move in (due_calendar.cancelled, due_calendar.with_new_dates)
     )
+    introducing.introduce(mail.session, mail.office, taker, mail.now)
     for person, taken in ((taker, True), (giver, False)):
         matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
         envelope = posting.to_person(mail.office, person, request.code, *matters, now=mail.now)

@@ -147,7 +147,7 @@ def _write_verdict(
         )
     else:
         letter = letter_reports.Returned(**envelope.head, matter=line, comment=verdict.comment, reviewer=by)
-    dates = b"" if verdict.accepted else due_calendar.with_new_date(session, request, now)
+    dates = b"" if verdict.accepted else due_calendar.with_new_dates(session, [request], now)
     mark = posting.Postmark(key=f"verdict:{report.id}", now=now, calendar=dates)
     before = threads.first_letter(session, request), threads.reported_in(session, report)
     posting.post(session, envelope, letter, threads.in_thread(mark, *before))

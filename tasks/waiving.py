@@ -30,7 +30,7 @@ def waive(session: Session, office: Office, request: ReportRequest, reason: str,
     calendar = offices.calendar_of(session, office.id)
     line = describing.matter_line(session, request, now, calendar)
     letter = letter_changes.Waived(**envelope.head, matter=line, reason=reason)
-    gone = due_calendar.cancelled(session, request, now)
+    gone = due_calendar.cancelled(session, [request], now)
     mark = posting.Postmark(
         key=f"waived:{request.id}:{request.calendar_sequence}", now=now, calendar=gone, calendar_method="CANCEL"
     )

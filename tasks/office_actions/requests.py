@@ -117,6 +117,6 @@ def _tell_extended(
         decided_by=office.mailbox_name,
     )
     key = f"extended:{request.id}:{describing.current_due(request).isoformat()}:{actor.run}"
-    dates = due_calendar.with_new_date(session, request, now)
+    dates = due_calendar.with_new_dates(session, [request], now)
     mark = posting.Postmark(key=key, now=now, calendar=dates)
     posting.post(session, envelope, letter, threads.in_thread(mark, threads.first_letter(session, request)))
