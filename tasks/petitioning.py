@@ -157,7 +157,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             asked_at=mail.message.arrived_at,
             matter=owed,
             instead_of=instead_of,
-            choices=(mailto.AGREE, mailto.DISAGREE),
+            is_wish=True,
         )
     else:
         letter = letter_documents.QuestionForwarded(

@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from domain import mailto
 from domain.mailto import LIMIT
 from domain.text import nfc
 from domain.tokens import find_references
@@ -199,7 +198,8 @@ def test_a_letter_without_clerk_or_phone_names_no_contact() -> None:
 
 
 def test_a_request_that_can_be_decided_offers_its_choices() -> None:
-    letter = replace(SAMPLES["question_forwarded"], choices=(mailto.AGREE, mailto.DISAGREE))
+    letter = SAMPLES["question_forwarded_of_a_wish"]
+    assert render(letter).subject.startswith("Đề nghị của đồng chí Trần Thị Ly")
     assert "  ĐỒNG Ý\n  KHÔNG ĐỒNG Ý: ...\n" in render(letter).text
     assert "body=KHONG%20DONG%20Y" in render(letter).html
 
