@@ -119,6 +119,7 @@ class DigestItem:
     matter: Matter
     waiting: Waiting = Waiting.REPORT
     owed_by: str = ""  # the colleague who owes it, in the digest of their superior
+    instead_of: str = ""  # whoever owes it is away, and their substitute reads this
 
 
 @dataclass(frozen=True, kw_only=True)

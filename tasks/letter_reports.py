@@ -57,6 +57,7 @@ class Reminder(MatterLetter):
     letter: ClassVar = "reminder"
     verbs: ClassVar = REPORTING
     rung: Rung = Rung.FIRST
+    instead_of: str = ""  # the reporter who is away and whose substitute reads this
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +68,7 @@ class ReminderOverdue(MatterLetter):
     verbs: ClassVar = REPORTING
     as_of: datetime
     reminded_on: tuple[date, ...] = ()
+    instead_of: str = ""  # the reporter who is away and whose substitute reads this
     superior: str = ""  # whom the office itself owes
     superior_due_on: date | None = None
 

@@ -199,11 +199,19 @@ def _single(session: Session, waits: Waits, envelope: posting.Envelope, item: De
         )
     request = session.get_one(ReportRequest, item.wait.id)
     matter = describing.matter_line(session, request, waits.now, waits.calendar)
+    away = _works_for(waits, item)
     if item.rung.tone in _RUNGS:
-        return letter_reports.Reminder(**envelope.head, matter=matter, rung=_RUNGS[item.rung.tone])
+        return letter_reports.Reminder(**envelope.head, matter=matter, rung=_RUNGS[item.rung.tone], instead_of=away)
     return letter_reports.ReminderOverdue(
-        **envelope.head, matter=matter, as_of=waits.now, reminded_on=_reminded_on(session, item)
+        **envelope.head, matter=matter, as_of=waits.now, reminded_on=_reminded_on(session, item), instead_of=away
     )
+
+
+def _works_for(waits: Waits, item: Decision) -> str:
+    """Whoever owes it, where their substitute is told."""
+    if item.person == item.wait.person:
+        return ""
+    return describing.person_line(waits.session.get_one(Person, item.wait.person), describing.day_of(waits.now))
 
 
 def _reminded_on(session: Session, item: Decision) -> tuple[datetime, ...]:
@@ -221,7 +229,11 @@ def _digest(waits: Waits, envelope: posting.Envelope, items: list[Decision]) -> 
         items=tuple(
             _of_colleague(waits, item)
             if item.rung.to is Audience.SUPERIOR
-            else letter_pieces.DigestItem(matter=awaited.piece_of(waits, item), waiting=awaited.WAITING[item.wait.kind])
+            else letter_pieces.DigestItem(
+                matter=awaited.piece_of(waits, item),
+                waiting=awaited.WAITING[item.wait.kind],
+                instead_of=_works_for(waits, item),
+            )
             for item in items
         ),
         as_of=waits.now,

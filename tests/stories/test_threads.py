@@ -11,7 +11,7 @@ from settings import get_settings
 from storage.database import engine_of, transaction
 from storage.models import Absence, Message, OutboxLetter, Person, Report, ReportRequest
 from tasks import reminding
-from tests.stories.school import Letter, School, Someone
+from tests.stories.school import Letter, School, Someone, text_of
 
 
 def follows(letter: Letter) -> list[str]:
@@ -73,12 +73,17 @@ def test_whoever_took_a_report_over_is_reminded_after_the_letter_about_that(
     assert follows(until(school, taker, "reminder")) == [taker.last("handover")["Message-ID"]]
 
 
-def test_a_substitute_is_not_referred_to_the_letter_of_somebody_else(school: School, head: Someone) -> None:
+def test_a_substitute_reads_whose_report_it_is_and_is_not_referred_to_a_letter_of_somebody_else(
+    school: School, head: Someone
+) -> None:
     with transaction() as session:
         ids = dict(session.execute(select(Person.code, Person.id)).tuples().all())
         days = {"first_on": date(2024, 3, 1), "last_on": date(2024, 3, 15)}
         session.add(Absence(office_id=school.office_id, person_id=ids["to1"], substitute_id=ids["thu"], **days))
-    assert follows(until(school, school.person("thu"), "reminder")) == []
+    reminder = until(school, school.person("thu"), "reminder")
+    assert follows(reminder) == []
+    assert f"{head.name} - " in text_of(reminder)
+    assert "hiện vắng mặt; " in text_of(reminder)
 
 
 def test_a_reminder_of_a_draft_follows_the_letter_that_brought_it(

@@ -87,6 +87,13 @@ def reports() -> dict[str, Letter]:
             superior_due_on=date(2024, 6, 20),
         ),
         "reminder_first": Reminder(**ON_MATTER),
+        "reminder_to_a_substitute": Reminder(**ON_MATTER, instead_of="đồng chí Phạm Thu Nga - Tổ trưởng"),
+        "reminder_overdue_to_a_substitute": ReminderOverdue(
+            **{**TO_LY, "matter": LATE},
+            as_of=at(date(2024, 6, 19), 8),
+            reminded_on=(date(2024, 6, 12), date(2024, 6, 17)),
+            instead_of="đồng chí Phạm Thu Nga - Tổ trưởng",
+        ),
         "reminder_second": Reminder(**{**ON_MATTER, "matter": replace(PICTURES, days_left=2)}, rung=Rung.SECOND),
         "reminder_due_today": Reminder(
             **{**TO_LY, "matter": Matter(code=MATTER.code, title=MATTER.title, due_on=NOW.date(), nil_allowed=False)},
@@ -125,7 +132,9 @@ def reports() -> dict[str, Letter]:
             **{**TO_LY, "code": "TH-20240619"},
             items=(
                 DigestItem(matter=replace(LATE, form_lines=FORM, members_missing=("Phạm Thu Nga",))),
-                DigestItem(matter=replace(PICTURES, form_lines=FORM[:1])),
+                DigestItem(
+                    matter=replace(PICTURES, form_lines=FORM[:1]), instead_of="đồng chí Phạm Thu Nga - Tổ trưởng"
+                ),
             ),
             as_of=at(date(2024, 6, 19), 7, 15),
         ),
