@@ -30,6 +30,10 @@ _SAID_BY_TEXT = frozenset(
 )
 _OTHER_ADDRESS_CODE = re.compile(r"5\.1\.\d{2,3}")
 _REFUSED_AT_DOOR = re.compile(r"(?i)recipient address rejected")  # how Exchange Online says: no such user
+_TRY_LATER = re.compile(
+    r"(?<![\d.])4[25]\d[ -](?=\D)"
+)  # a reply code of SMTP (RFC 5321, 4.2.1) without an enhanced one
+_GIVEN_UP = re.compile(r"(?<![\d.])5[05]\d[ -](?=\D)")
 _ACTIONS = ("failed", "delayed", "delivered", "relayed", "expanded")
 MAX_RECIPIENTS = 500
 _LOOKED_AT = 20_000
@@ -43,6 +47,8 @@ def is_dead_address(status: str, words: str) -> bool:
     if status in _DEAD or (status == "5.4.1" and _REFUSED_AT_DOOR.search(words)):
         return True
     if status and status not in _SAID_BY_TEXT and not _OTHER_ADDRESS_CODE.fullmatch(status):
+        return False
+    if not status and _TRY_LATER.search(words) and not _GIVEN_UP.search(words):
         return False
     return bool(UNKNOWN.search(words)) and not FULL.search(words) and not POLICY.search(words)
 

@@ -21,6 +21,7 @@ _ALIASES = {
     "unicode": "utf-8", "utf": "utf-8", "x-mac-roman": "mac_roman", "macintosh": "mac_roman",
     "x-mac-cyrillic": "mac_cyrillic",
     "iso-8859-8-i": "iso8859_8", "iso-8859-8-e": "iso8859_8", "iso-8859-6-i": "iso8859_6", "windows-874": "cp874",
+    "csviscii": "viscii", "viscii1.1-1": "viscii", "x-viscii": "viscii", "x-viet-viscii": "viscii",
     "tis-620": "cp874", "koi8-ru": "koi8_u", "x-viet-vps": "cp1258", "x-cp1258": "cp1258", "x-ansi": "cp1252",
 }  # fmt: skip
 _NOT_FOR_MAIL = {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}

@@ -59,6 +59,8 @@ _CODE = re.compile(r"(?<!\d)[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?!\.?\d)|\b55[0
 _LIST_REFUSAL = re.compile(r"not (?:a )?member|loop alert|duplicated message")
 _COMPLAINT_SUBJECT = re.compile(r"(?:abuse|spam|feedback) (?:report|complaint)")
 _COMPLAINT = re.compile(r"(?i)complaint about message from \d|report domain: \S+ submitter: ")
+_IS_HTML = re.compile(r"(?i)</?(?:html|body|p|div|br|td|span|a)(?=[\s/>])")
+_TAG = re.compile(r"<(?![^<>\s]*@)[^<>]*>")  # <a.first@x.example> is an address
 _LOOKED_AT = 3_000
 
 
@@ -84,9 +86,9 @@ def report_of(root: Part, subject: str, sender: Address | None, text: str) -> Re
 
 def plain_words(text: str, length: int = _LOOKED_AT) -> str:
     """Enough of a text's words to judge it; of HTML, what stands between the tags."""
-    if "<" in text and re.search(r"(?i)</?(?:html|body|p|div|br|td|span|a)\b", text[: 2 * _LOOKED_AT]):
+    if "<" in text and _IS_HTML.search(text[: 2 * _LOOKED_AT]):
         bare = re.sub(r"(?is)<(style|script|head)\b.{0,8000}?</\1\s*>", " ", text[: 20 * _LOOKED_AT])
-        text = html.unescape(re.sub(r"<[^<>]*>", " ", re.sub(r"(?i)<(?:br|/p|/div|/tr)\b[^<>]*>", "\n", bare)))
+        text = html.unescape(_TAG.sub(" ", re.sub(r"(?i)<(?:br|/p|/div|/tr)\b[^<>]*>", "\n", bare)))
     return text[:length]
 
 

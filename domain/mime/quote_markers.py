@@ -8,7 +8,17 @@ evidence (an address, a time of day, quoted lines below), since all below it sto
 import re
 from collections.abc import Sequence
 
-from domain.mime.marker_words import FIELDS, FORWARDED_BY, FORWARDS, FROM, LEADS, OTHER, SEPARATORS, WROTE
+from domain.mime.marker_words import (
+    FIELDS,
+    FORWARDED_BY,
+    FORWARDS,
+    FROM,
+    LEADS,
+    OTHER,
+    SEPARATORS,
+    WROTE,
+    WROTE_UNSPACED,
+)
 from domain.text import key
 
 MARKER_LINE = "--- Vui lòng trả lời phía trên dòng này ---"
@@ -16,7 +26,10 @@ CUT = "\ue000"  # put into the text of an HTML mail where its structure says tha
 _MARKER_KEY = key(MARKER_LINE.strip("- "))
 
 _PREFIX = re.compile(r"^[ \t\xa0]{0,4}(?:>[ \t\xa0]?)+")
-_ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\ufeff"), None)
+_ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_DIGITS = "\u0660\u06f0\u0966"  # Arabic, Persian and Devanagari noughts; the other nine follow each
+_PLAIN: dict[int, str | None] = dict.fromkeys(map(ord, _ZERO_WIDTH), None)
+_PLAIN |= {ord(nought) + digit: str(digit) for nought in _DIGITS for digit in range(10)}
 _LONGEST = 400  # characters of an attribution, all its lines joined
 _MOST_LINES, _LONGEST_BLOCK = 5, 14
 
@@ -26,14 +39,18 @@ _TIME = re.compile(
     r"|(?<!\d)\d{1,2} (?:[ap]\.?m\b|giờ|gio|uhr)",
     re.I,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}(?:[./-]|\. )\d{1,2}(?:[./-]|\. )\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WROTE = re.compile(r"(?:(?<=\W)|^)(?:" + "|".join(sorted(map(re.escape, WROTE), key=len, reverse=True)) + r")(?=\W|$)")
-_WROTE_UNSPACED = re.compile("写道|寫道|のメール|書きました|작성|씀|เขียน")
+_WROTE_UNSPACED = re.compile(WROTE_UNSPACED)
 _LEAD = re.compile(
     r"(?:" + "|".join(sorted(map(re.escape, LEADS), key=len, reverse=True)) + r")(?:[\W\d]|$)|[\d\"'<在于於]"
 )
-_VIETNAMESE_LEAD = re.compile(r"(?:vao|ngay|luc|thu|cn)\b")
+_VIETNAMESE_LEAD = re.compile(r"(?:vao|ngay|luc|thu|cn)\b|t\d\b|[\d\"'<]")
+_VIETNAMESE_VERB = "viet"
+_NAMES_SENDER = re.compile(r"[^<>()@]{1,80}[<(][ \t]*(?:$|[^\s<>@()]{1,64}@[^\s<>@()]{1,100}[>)])")
+_DATE_FIRST = re.compile(r"\W*(?:[^\s\d]{1,14}\s+){0,2}\d{1,4}\D")
+_SENTENCE_ENDS = re.compile(r"[.!?…]\s*$")
 _LISTING = re.compile(r"\s*(?:[+•*]|-(?!-)|\d{1,2}[.)/])\s?\w")
 _ENDING = re.compile(r"[:\uff1a]\W*$|\bwrote\W*$|\w\s*-{3,}\s*$", re.I)
 _SEPARATOR = re.compile(r"^[-_=*—– ]{2,80}([^-_=*—–].{1,60}?)[-_=*—– :]{2,80}$")
@@ -65,7 +82,7 @@ def _ends_like_one(line: str) -> bool:
 
 def is_attribution(text: str, before_quote: bool) -> bool:
     """Whether the text (lines joined) is a line like "Vào Th 2, 18 thg 3, 2024 lúc 08:12 A <a@b.vn> đã viết:"."""
-    text = text.translate(_ZERO_WIDTH)
+    text = text.translate(_PLAIN)
     if not 6 <= len(text) <= _LONGEST or not _ends_like_one(text):
         return False
     text = text.strip(" \t\xa0*_-")
@@ -81,6 +98,8 @@ def is_attribution(text: str, before_quote: bool) -> bool:
         return bool(address and time and lead and "<" in text)
     if address:
         return lead is not None or time is not None or plain[: verb.start()].endswith("> ")
+    if verb[0] == _VIETNAMESE_VERB and not _VIETNAMESE_LEAD.match(plain):
+        lead = None  # "Tổ 1", "Kế hoạch": words of other languages' lines are Vietnamese words, too
     if time and dated:
         return lead is not None or verb.start() < time.start()
     return bool(lead and dated and not _VIETNAMESE_LEAD.match(plain))
@@ -90,7 +109,8 @@ def attribution_end(lines: Sequence[str], start: int) -> int | None:
     """The line after the attribution that begins at `start`, or None; it may be wrapped over up to five lines."""
     if len(lines[start].strip()) < 2 or not any(map(_ends_like_one, lines[start : start + _MOST_LINES])):
         return None
-    if not _LEAD.match(key(unquoted(lines[start])[:40]).lstrip("*_- ")) and not _ends_like_one(lines[start]):
+    led = _LEAD.match(key(unquoted(lines[start][:60].translate(_PLAIN))[:40]).lstrip("*_- ")) is not None
+    if not led and not _ends_like_one(lines[start]) and not _may_begin(lines[start]):
         return None
     joined, size = "", 0
     for end in range(start, min(start + _MOST_LINES, len(lines))):
@@ -106,8 +126,35 @@ def attribution_end(lines: Sequence[str], start: int) -> int | None:
         if size > _LONGEST:
             return None
         if _ends_like_one(line) and is_attribution(joined, _quote_follows(lines, end + 1)):
-            return None if _announces_list(lines, end + 1, joined) else end + 1
+            wrapped = end > start and not led
+            if _announces_list(lines, end + 1, joined) or (wrapped and not _is_whole(lines[start : end + 1], joined)):
+                return None
+            return end + 1
     return None
+
+
+def _may_begin(line: str) -> bool:
+    """Whether a line without a word that begins such lines may be the first of several: it names a sender or a time."""
+    plain = unquoted(line[:_LONGEST].translate(_PLAIN)).strip()
+    if _SENTENCE_ENDS.search(plain):
+        return False
+    if _NAMES_SENDER.match(plain):
+        return True
+    return _DATE_FIRST.match(plain) is not None and _YEAR.search(plain) is not None and _TIME.search(plain) is not None
+
+
+def _is_whole(lines: Sequence[str], joined: str) -> bool:
+    """Whether all the lines are one announcement: who and when, once each, and none that begins further down."""
+    plain = joined.translate(_PLAIN)
+    if len(set(_ADDRESS.findall(plain.replace("mailto:", "")))) != 1 or not (
+        _TIME.search(plain) or _YEAR.search(plain)
+    ):
+        return False
+    rest = [unquoted(line).translate(_PLAIN).strip() for line in lines]
+    return not any(
+        rest[at][:1].isalpha() and _LEAD.match(key(rest[at][:40])) and is_attribution(" ".join(rest[at:]), True)
+        for at in range(1, len(rest))
+    )
 
 
 def _quote_follows(lines: Sequence[str], index: int) -> bool:
@@ -127,7 +174,7 @@ def field_of(line: str) -> tuple[str, str] | None:
     """The kind and the value of a header line such as "Đã gửi: Thứ Hai, 18 Tháng Ba 2024", or None."""
     if ":" not in line and "\uff1a" not in line:
         return None
-    found = _FIELD.match(unquoted(line).translate(_ZERO_WIDTH))
+    found = _FIELD.match(unquoted(line).translate(_PLAIN))
     kind = FIELDS.get(key(found[1])) if found else None
     return (kind, found[2].strip()) if found and kind else None
 
@@ -155,7 +202,7 @@ def block_end(lines: Sequence[str], start: int) -> int | None:
     kinds = {kind for kind, _ in fields} - {OTHER}
     if FROM not in kinds or len(kinds) < 2 or any(k == FROM and _BARE_DATE.match(key(value)) for k, value in fields):
         return None
-    proven = any("@" in line or _TIME.search(line.translate(_ZERO_WIDTH)) for line in lines[start:end])
+    proven = any("@" in line or _TIME.search(line.translate(_PLAIN)) for line in lines[start:end])
     ruled = any(is_rule(line) or is_separator(line) for line in lines[max(0, start - 3) : start])
     return end if proven or ruled or len(kinds) == 4 else None
 
