@@ -11,7 +11,7 @@ from domain.text import key
 
 _RULE = re.compile(r"[\s\-_=*~#+.,–—]*[-_=*~#–—]+[\s\-_=*~#+.,–—]*")
 _SAYS_LIST = re.compile(
-    r"[\w.+ -]{1,60} (?:mailing list|mailinglist|mailing-liste|liste de diffusion|lista de correo|lista de discussao)"
+    r"[\w.+ -]{1,60} (?:mailing ?list|mailing-?listen?|liste de diffusion|lista de correo|lista de discussao)"
     r"(?: -- \S+@\S+)?$"
     r"|.{0,60}(?:to (?:unsubscribe|leave|remove yourself)|unsubscribe(?: from this list)?[:,]|unsubscribe$)"
     r"|you (?:received|are receiving|receive) (?:this|all)\b.{0,80}\b(?:because|subscribed|group|list)"
@@ -40,8 +40,17 @@ def footer_start(lines: Sequence[str]) -> int:
     for at, index in enumerate(filled[1:], 1):
         if _SAYS_LIST.match(key(lines[index][:200]).strip("*[( ")):
             above = next((i for i in filled[max(0, at - 2) : at][::-1] if is_rule(lines[i])), None)
-            return len(lines) if above is None else above
+            return len(lines) if above is None else _topmost(lines, above)
     return len(lines)
+
+
+def _topmost(lines: Sequence[str], rule: int) -> int:
+    """The first of several rules with nothing between them."""
+    above = rule - 1
+    while above >= 0 and (not lines[above].strip() or is_rule(lines[above])):
+        rule = above if lines[above].strip() else rule
+        above -= 1
+    return rule
 
 
 def is_rule(line: str) -> bool:

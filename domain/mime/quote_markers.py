@@ -54,6 +54,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…]\s*$")
 _LISTING = re.compile(r"\s*(?:[+•*]|-(?!-)|\d{1,2}[.)/])\s?\w")
 _ENDING = re.compile(r"[:\uff1a]\W*$|\bwrote\W*$|\w\s*-{3,}\s*$", re.I)
 _SEPARATOR = re.compile(r"^[-_=*—– ]{2,80}([^-_=*—–].{1,60}?)[-_=*—– :]{2,80}$")
+_ARROWED = re.compile(r">>> ?([^>].{8,160}?)>>>")
 _RULE = re.compile(r"^[-_=*~—–\s]{3,}$")
 _FIELD = re.compile(
     r"^[ \t\xa0*_]{0,12}([^\W\d_][^:\uff1a*<>@]{0,24}?)[ \t\xa0]{0,3}(?:\*?[ \t]?[:\uff1a]\*?)(.{0,300})"
@@ -219,6 +220,12 @@ def is_separator(line: str) -> bool:
     return inner in SEPARATORS or inner.startswith(FORWARDED_BY)
 
 
+def is_arrowed(line: str) -> bool:
+    """Whether the line is GroupWise's ">>> A <a@x.example> 18/3/2024 8:12 AM >>>", below which nothing is marked."""
+    found = _ARROWED.fullmatch(line.strip()) if line.startswith(">>>") else None
+    return found is not None and bool(_TIME.search(found[1]) and (_YEAR.search(found[1]) or _ADDRESS.search(found[1])))
+
+
 def is_marker_line(line: str) -> bool:
     """Whether the line is our own "reply above this line", whatever the program did to its dashes."""
     return len(line) < 120 and _MARKER_KEY in key(unquoted(line))
@@ -229,6 +236,6 @@ def marker_end(lines: Sequence[str], start: int) -> int | None:
     line = lines[start]
     if not line.strip():
         return None
-    if line.startswith(CUT) or is_separator(line) or is_marker_line(line):
+    if line.startswith(CUT) or is_separator(line) or is_marker_line(line) or is_arrowed(line):
         return start + 1
     return block_end(lines, start) or attribution_end(lines, start)

@@ -7,7 +7,7 @@ from domain.mime.html import bare_text, text_of
 from domain.mime.known_letter import Found, find_letter
 from domain.mime.list_footers import footer_start
 from domain.mime.marked_blocks import Block, quoted_blocks
-from domain.mime.quote_markers import CUT, is_attribution, is_rule, marker_end, quoted, unquoted
+from domain.mime.quote_markers import CUT, is_arrowed, is_attribution, is_rule, marker_end, quoted, unquoted
 from domain.mime.signatures import signature_span
 from domain.text import nfc
 
@@ -75,7 +75,7 @@ def _find_quotes(lines: Sequence[str], known: frozenset[int], owners: list[str])
         if index in known:
             owners[index] = _QUOTE
             index += 1
-        elif quoted(lines[index]):
+        elif quoted(lines[index]) and not is_arrowed(lines[index]):
             end = _end_of_block(lines, index, known)
             blocks.append(Block(index, end, _has_marker(lines, index, end)))
             index = end
