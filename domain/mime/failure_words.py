@@ -2,6 +2,8 @@
 
 import re
 
+from domain.text import key
+
 # Of a subject or a first paragraph, without marks and in lower case.
 FAILED = re.compile(
     "|".join(
@@ -34,9 +36,10 @@ FAILED = re.compile(
             r"kunne ikke leveres|kunde inte levereras|ei voitu toimittaa|nelze dorucit|nedorucitel|nedorucen|"
             r"kezbesitheto"
             r"|kezbesitesi|nu a putut fi (?:livrat|transmis)|iletilemedi|teslim edilemedi|tidak (?:dapat )?terkirim",
-            r"не (?:может быть |удалось |было |был )?достав|недоставлен|не доставлен|недоставк|エラー通知"
-            r"|配信(?:不能|失敗|でき|され)|送信できません|届きません|お届けでき|退信|退回"
-            r"|无法投递|投递失败|无法送达|無法(?:傳送|投遞|送達)|寄送失敗|传送失败|배달|반송|전송 ?(?:실패|할 수 없)",
+            r"не (?:может быть |удалось |было |был )?достав|недоставлен|не доставлен|недоставк|エラー通知",
+            r"无法投递|投递失败|无法送达|無法(?:傳送|投遞|送達)|寄送失敗|传送失败|退信|退回",
+            *map(key, ("配信不能", "配信失敗", "配信でき", "配信され", "配信エラー", "配信遅延", "送信できません")),
+            *map(key, ("届きません", "お届けでき", "배달", "반송", "전송 실패", "전송할 수 없")),
         )
     )
 )
@@ -68,7 +71,7 @@ UNKNOWN = re.compile(
     r"|không tìm thấy (?:địa chỉ|người|tài khoản|hộp thư)|(?:địa chỉ|hộp thư|tài khoản|người nhận|người dùng)"
     r"\b.{0,60}không (?:tồn tại|có thật|hợp lệ)|không có (?:người dùng|tài khoản|hộp thư|địa chỉ)|unknown user"
     r"|no mailbox here|this user does|no such person|addressee unknown|mail ?drop.{0,20}unknown"
-    r"|(?<!\d)55[013][ -].{0,80}mailbox (?:is )?(?:unavailable|not available|not allowed)"
+    r"|(?<!\d)55[013][ -].{0,80}mailbox (?:is |name )?(?:unavailable|not available|not allowed)"
     r"|(?:benutzer|empfänger|adresse|postfach|konto)\b.{0,50}(?:unbekannt|nicht (?:gefunden|vorhanden|bekannt)|"
     r"existiert nicht"
     r"|ungültig)|unbekannte[rn]? (?:benutzer|empfänger|adresse)"

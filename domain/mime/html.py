@@ -101,7 +101,7 @@ def _holds_letter(element: etree._Element, names: str) -> bool:
 
 
 def _may_be_own(element: etree._Element, names: str) -> bool:
-    """Whether it is Gmail's quotation outside the part that holds the letter: what its button makes of own words, too."""
+    """Whether Gmail's quotation stands outside the part that holds the letter: its button makes one of own words."""
     if element.tag != "blockquote" or "gmail_quote" not in names:
         return False
     return not any("gmail_quote" in (each.get("class") or "") for each in element.iterancestors())

@@ -28,6 +28,10 @@ _AUTOMATIC_FIELDS = (
     "x-vacation",
     "x-fc-machinegenerated",
 )
+_AUTOMATIC_IN_MARKED_LETTERS = (
+    "автоответ", "автоматический ответ", "автоматична відповідь", "автоматичен отговор", "자동 응답", "자동응답",
+    "자동 회신", "자동회신", "automatyczna odpowiedź", "automatikus válasz", "odpowiedź automatyczna",
+)  # fmt: skip
 _AUTOMATIC_SUBJECT = re.compile(
     r"\W*(?:auto: |auto(?:matic(?:ally)?|mated)?[- ]?(?:reply|response|respond\w*|answer|generated reply)|autore(?:ply"
     r"|spon)|out of (?:the )?office|ooo\b|vacation (?:reply|response)"
@@ -35,8 +39,10 @@ _AUTOMATIC_SUBJECT = re.compile(
     r" (?:tu dong|vang mat)|vang mat (?:khoi|tai) (?:van phong|co quan)\b"
     r"|ngoai van phong|abwesen|automatische (?:antwort|abwesen)|automatisch antwoord|reponse automatique"
     r"|absence du bureau|respuesta automatica|fuera de (?:la )?oficina"
-    r"|resposta automatica|risposta automatica|autosvar|automaticka odpoved|автоответ|автоматический ответ|自动回复"
-    r"|自動返信|自動回覆|자동 ?(?:응답|회신))"
+    r"|resposta automatica|risposta automatica|autosvar|automatisk svar|automatiskt svar|automaticka odpoved"
+    r"|automaatne vastus|automaattinen vastaus|raspuns automat|otomatik yan.t|balasan otomatis|jawaban otomatis"
+    r"|αυτοματη απαντηση|מענה אוטומטי|رد تلقايي|自动回复|自動返信|自動回覆|自動応答|不在通知"
+    rf"|{'|'.join(map(key, _AUTOMATIC_IN_MARKED_LETTERS))})"
 )
 _READ_SUBJECT = re.compile(r"\W*(?:read|not read|da doc|doc|gelesen|lu|leido|lido|letto|прочитано)\W*:")
 _READ_WORDS = re.compile(
