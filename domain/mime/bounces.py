@@ -50,7 +50,8 @@ def is_dead_address(status: str, words: str) -> bool:
         return False
     if not status and _TRY_LATER.search(words) and not _GIVEN_UP.search(words):
         return False
-    return bool(UNKNOWN.search(words)) and not FULL.search(words) and not POLICY.search(words)
+    lower = words.lower()
+    return bool(UNKNOWN.search(lower)) and not FULL.search(lower) and not POLICY.search(lower)
 
 
 def read_bounce(root: Part, text: str, own_addresses: Iterable[str] = ()) -> Bounce:
@@ -93,7 +94,7 @@ def _by_fields(root: Part, words: str) -> Iterator[BounceRecipient]:
                 action = action if action in _ACTIONS else "delayed" if status.startswith("4") else "failed"
                 about = (
                     said
-                    if UNKNOWN.search(said) or FULL.search(said) or POLICY.search(said)
+                    if any(each.search(said.lower()) for each in (UNKNOWN, FULL, POLICY))
                     else f"{said} {words[:3000]}"
                 )
                 dead = action == "failed" and is_dead_address(status, about)
@@ -121,8 +122,8 @@ def _by_words(known: list[str], words: str, ours: set[str], root: Part) -> Itera
         about = words[max(at, 0) : end] if len(places) > 1 and end - at > len(address) + 10 else words
         code = _REPLY_AND_STATUS.search(about) or _STATUS.search(about) or _REPLY_AND_STATUS.search(words)
         status = code[1] if code else ""
-        late = (status.startswith("4") and DELAYED.search(words)) or (
-            not status and DELAYED.search(f"{_subject(root)} {words}")
+        late = (status.startswith("4") and DELAYED.search(words.lower())) or (
+            not status and DELAYED.search(f"{_subject(root)} {words}".lower())
         )
         action = "delayed" if late else "failed"
         yield BounceRecipient(address, action, status, action == "failed" and is_dead_address(status, about))

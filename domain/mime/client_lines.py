@@ -97,6 +97,16 @@ _FORMS = (
     r"(?:私の)?[\w ]{0,20}(?:iphone|ipad|android|スマートフォン|携帯)\w{0,8}から送信",
     rf"(?:(?:{key('나의')}|{key('내')}) [\w ]{{1,20}}|{_DEVICE}[\w ]{{0,12}}){key('에서 보냄')}",
 )
+# What such a line begins with; other scripts than Latin are left to the forms.
+_FIRST_WORDS = frozenset(re.split(r"[| \\]", each)[0] for row in (_SENT, _GET) for each in row.split("|")) | keys(
+    "message|sent|someone|written|typed|from|this|thu|email|tin|da|duoc|gui|soan|viet|von|diese|vanaf|med|fra|virus|khong|"
+    "sans|virenfrei|libre|benim|nire"
+)
+_FIRST_WORD = re.compile(r"[\W\d_]*([^\W\d_]{2,})")
+_NAMES = tuple(
+    keys("iphon|ipad|ipod|android|samsung|galaxy|windows|outlook|blue|yahoo|proton|spark|edison|gmail|ios|mac")
+)
+_LATIN_ENDS = "\u0250"
 _CLIENT = re.compile(rf"[\W_]*(?:{'|'.join(_FORMS)})[\W_]*")
 _LINK = re.compile(r"[\[(<]?\bhttps?://\S+|<[^<>]{0,200}>")
 
@@ -105,5 +115,8 @@ def is_client_line(line: str) -> bool:
     """Whether a mail program added the line ("Sent from my iPhone", "Tải Outlook cho Android")."""
     if not 6 <= len(line) <= 300:
         return False
-    plain = key(_LINK.sub(" ", line)).strip()
+    plain = key(_LINK.sub(" ", line) if "<" in line or "http" in line else line)
+    first = _FIRST_WORD.match(plain)
+    if first and first[1] < _LATIN_ENDS and first[1] not in _FIRST_WORDS and not first[1].startswith(_NAMES):
+        return False
     return len(plain) <= 130 and _CLIENT.fullmatch(plain) is not None

@@ -43,8 +43,9 @@ FAILED = re.compile(
         )
     )
 )
+# Of the report itself, in lower case: three times as quick as leaving that to the pattern.
 FULL = re.compile(
-    r"(?i)mailbox\W{1,3}(?:is |was |has )?(?:full|exceed|over)|over ?quota|quota (?:exceed|limit)"
+    r"mailbox\W{1,3}(?:is |was |has )?(?:full|exceed|over)|over ?quota|quota (?:exceed|limit)"
     r"|exceed\w*\b.{0,30}\b(?:quota|storage|size|limit)"
     r"|not enough (?:storage )?space|disk (?:is )?full|storage (?:allocation|limit)|insufficient (?:system"
     r" )?storage|h[oộ]p th[uư] .{0,20}đầy"
@@ -56,7 +57,7 @@ FULL = re.compile(
     r"|schránka.{0,30}plná|容量|一杯|いっぱい|満杯|已满|已滿|空间不足|空間不足|가득|용량"
 )
 UNKNOWN = re.compile(
-    r"(?i)user (?:is )?(?:unknown|not found|not known|not exist|does ?n[o']t exist|invalid)|(?:no such|unknown"
+    r"user (?:is )?(?:unknown|not found|not known|not exist|does ?n[o']t exist|invalid)|(?:no such|unknown"
     r"|invalid|bad|nonexistent|illegal|unrouteable)"
     r" (?:\w+ ){0,2}(?:user|recipient|mailbox|address|account|alias|destination|domain|host)|(?:recipient"
     r"|mailbox|address|account|e-?mail)\b.{0,60}?"
@@ -91,13 +92,13 @@ UNKNOWN = re.compile(
     r"|查无此人|查無此人|宛先不明|存在しません|見つかりません|존재하지 않|찾을 수 없"
 )
 POLICY = re.compile(
-    r"(?i)spam|blocked|black ?list|block ?list|blocklist|denied by|policy|access denied|reputation|authenticat"
+    r"spam|blocked|black ?list|block ?list|blocklist|denied by|policy|access denied|reputation|authenticat"
     r"|dmarc|\bspf\b|\bdkim\b|virus|relay"
     r"|too many|rate limit|greylist|try again|temporar|sender (?:address )?(?:rejected|denied|unknown|verify)"
     r"|reverse dns|ptr record|not permitted"
 )
 DELAYED = re.compile(
-    r"(?i)\bdelay|will (?:keep|continue|be retried)|keep trying|still (?:being|trying|undelivered)|warning"
+    r"\bdelay|will (?:keep|continue|be retried)|keep trying|still (?:being|trying|undelivered)|warning"
     r" message only|not yet been delivered"
     r"|\(delay\)|tạm thời|bị hoãn|chưa gửi được|trì hoãn|sẽ (?:tiếp tục|còn) (?:thử|gửi)|verzögert|weiterhin versucht"
     r"|noch nicht zugestellt|remise (?:a été )?(?:retardée|différée)|pas encore (?:pu être |été )?(?:remis|distribué)"

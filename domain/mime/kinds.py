@@ -156,7 +156,7 @@ def _of_a_machine(head: Head, title: str, text: str, daemon: bool) -> MailKind |
     failed_words = bool(FAILED.search(key(words)))
     if (failed_title and failed_words) or (daemon and (failed_title or failed_words)):
         return MailKind.BOUNCE
-    return MailKind.BOUNCE if _CODE.search(words) or FULL.search(words) or _could_not_deliver(words) else None
+    return MailKind.BOUNCE if _CODE.search(words) or FULL.search(words.lower()) or _could_not_deliver(words) else None
 
 
 def _speaks_of_itself(head: Head, text: str) -> bool:

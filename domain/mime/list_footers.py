@@ -35,13 +35,15 @@ _LONGEST = 16  # lines that are not blank
 def footer_start(lines: Sequence[str]) -> int:
     """The line with which a list's footer begins; the number of lines where there is none."""
     filled = _last_filled(lines)
-    if not any(_REACHED.search(lines[i][:500]) for i in filled):
-        return len(lines)
-    for at, index in enumerate(filled[1:], 1):
-        if _SAYS_LIST.match(key(lines[index][:200]).strip("*[( ")):
-            above = next((i for i in filled[max(0, at - 2) : at][::-1] if is_rule(lines[i])), None)
-            return len(lines) if above is None else _topmost(lines, above)
+    for at, index in enumerate(filled[:-1]):
+        if is_rule(lines[index]) and any(map(_says_list, (lines[i] for i in filled[at + 1 : at + 3]))):
+            reached = any(_REACHED.search(lines[i][:500]) for i in filled[at:])
+            return _topmost(lines, index) if reached else len(lines)
     return len(lines)
+
+
+def _says_list(line: str) -> bool:
+    return _SAYS_LIST.match(key(line[:200]).strip("*[( ")) is not None
 
 
 def _topmost(lines: Sequence[str], rule: int) -> int:

@@ -30,6 +30,7 @@ _ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u206
 _DIGITS = "\u0660\u06f0\u0966"  # Arabic, Persian and Devanagari noughts; the other nine follow each
 _PLAIN: dict[int, str | None] = dict.fromkeys(map(ord, _ZERO_WIDTH), None)
 _PLAIN |= {ord(nought) + digit: str(digit) for nought in _DIGITS for digit in range(10)}
+_ODD = re.compile(f"[{_ZERO_WIDTH}\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]")
 _LONGEST = 400  # characters of an attribution, all its lines joined
 _MOST_LINES, _LONGEST_BLOCK = 5, 14
 
@@ -62,6 +63,11 @@ _FIELD = re.compile(
 _BARE_DATE = re.compile(r"^\W*(?:ngay\W*)?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\W*$|^\W*ngay \d{1,2} thang.*$")
 
 
+def _plain(text: str) -> str:
+    """The text without signs of no width, its digits those of ASCII."""
+    return text.translate(_PLAIN) if not text.isascii() and _ODD.search(text) else text
+
+
 def quoted(line: str) -> bool:
     """Whether the line carries a quotation mark `>` at its beginning."""
     return _PREFIX.match(line) is not None
@@ -83,7 +89,7 @@ def _ends_like_one(line: str) -> bool:
 
 def is_attribution(text: str, before_quote: bool) -> bool:
     """Whether the text (lines joined) is a line like "Vào Th 2, 18 thg 3, 2024 lúc 08:12 A <a@b.vn> đã viết:"."""
-    text = text.translate(_PLAIN)
+    text = _plain(text)
     if not 6 <= len(text) <= _LONGEST or not _ends_like_one(text):
         return False
     text = text.strip(" \t\xa0*_-")
@@ -102,7 +108,7 @@ def is_attribution(text: str, before_quote: bool) -> bool:
     if verb[0] == _VIETNAMESE_VERB and not _VIETNAMESE_LEAD.match(plain):
         lead = None  # "Tổ 1", "Kế hoạch": words of other languages' lines are Vietnamese words, too
     if time and dated:
-        return lead is not None or verb.start() < time.start()
+        return lead is not None or verb.start() < time.start() or not verb[0].isascii()
     return bool(lead and dated and not _VIETNAMESE_LEAD.match(plain))
 
 
@@ -110,7 +116,7 @@ def attribution_end(lines: Sequence[str], start: int) -> int | None:
     """The line after the attribution that begins at `start`, or None; it may be wrapped over up to five lines."""
     if len(lines[start].strip()) < 2 or not any(map(_ends_like_one, lines[start : start + _MOST_LINES])):
         return None
-    led = _LEAD.match(key(unquoted(lines[start][:60].translate(_PLAIN))[:40]).lstrip("*_- ")) is not None
+    led = _LEAD.match(key(unquoted(_plain(lines[start][:60]))[:40]).lstrip("*_- ")) is not None
     if not led and not _ends_like_one(lines[start]) and not _may_begin(lines[start]):
         return None
     joined, size = "", 0
@@ -136,7 +142,7 @@ def attribution_end(lines: Sequence[str], start: int) -> int | None:
 
 def _may_begin(line: str) -> bool:
     """Whether a line without a word that begins such lines may be the first of several: it names a sender or a time."""
-    plain = unquoted(line[:_LONGEST].translate(_PLAIN)).strip()
+    plain = unquoted(_plain(line[:_LONGEST])).strip()
     if _SENTENCE_ENDS.search(plain):
         return False
     if _NAMES_SENDER.match(plain):
@@ -146,13 +152,13 @@ def _may_begin(line: str) -> bool:
 
 def _is_whole(lines: Sequence[str], joined: str) -> bool:
     """Whether all the lines are one announcement: who and when, once each, and none that begins further down."""
-    plain = joined.translate(_PLAIN)
+    plain = _plain(joined)
     if len(set(_ADDRESS.findall(plain.replace("mailto:", "")))) != 1 or not (
         _TIME.search(plain) or _YEAR.search(plain)
     ):
         return False
-    rest = [unquoted(line).translate(_PLAIN).strip() for line in lines]
-    return not any(
+    rest = [_plain(unquoted(line)).strip() for line in lines]
+    return rest[0].endswith(">") or not any(
         rest[at][:1].isalpha() and _LEAD.match(key(rest[at][:40])) and is_attribution(" ".join(rest[at:]), True)
         for at in range(1, len(rest))
     )
@@ -175,7 +181,7 @@ def field_of(line: str) -> tuple[str, str] | None:
     """The kind and the value of a header line such as "Đã gửi: Thứ Hai, 18 Tháng Ba 2024", or None."""
     if ":" not in line and "\uff1a" not in line:
         return None
-    found = _FIELD.match(unquoted(line).translate(_PLAIN))
+    found = _FIELD.match(_plain(unquoted(line)))
     kind = FIELDS.get(key(found[1])) if found else None
     return (kind, found[2].strip()) if found and kind else None
 
@@ -203,7 +209,7 @@ def block_end(lines: Sequence[str], start: int) -> int | None:
     kinds = {kind for kind, _ in fields} - {OTHER}
     if FROM not in kinds or len(kinds) < 2 or any(k == FROM and _BARE_DATE.match(key(value)) for k, value in fields):
         return None
-    proven = any("@" in line or _TIME.search(line.translate(_PLAIN)) for line in lines[start:end])
+    proven = any("@" in line or _TIME.search(_plain(line)) for line in lines[start:end])
     ruled = any(is_rule(line) or is_separator(line) for line in lines[max(0, start - 3) : start])
     return end if proven or ruled or len(kinds) == 4 else None
 
