@@ -81,7 +81,7 @@ def _mark(root: etree._Element) -> bool:
                 element.append(etree.Element("br"))
         if _CUTS.search(names) or _OUTLOOK_RULE.search(element.get("style") or ""):
             _put_before(parent, element, CUT)
-        elif _SIGNATURES.search(names) and _has_words(element):
+        elif _SIGNATURES.search(names) and _has_words(element) and not _words_of(element).startswith("--"):
             _put_before(parent, element, "-- ")
         todo += [(child, element, depth + 1) for child in element]
     return True
@@ -89,6 +89,10 @@ def _mark(root: etree._Element) -> bool:
 
 def _has_words(element: etree._Element) -> bool:
     return any(str(words).strip() for words in element.itertext())
+
+
+def _words_of(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())).lstrip()
 
 
 def _holds_letter(element: etree._Element, names: str) -> bool:

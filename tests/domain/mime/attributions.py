@@ -2,7 +2,7 @@
 
 # ruff: noqa: RUF001, E501 - other scripts are meant, and the programs' lines are long
 
-_WHO, _AT = "Ann Bình", "an@x.example"
+_AT = "an@x.example"
 
 # `@` stands for "Name <address>", `~` for the name alone.
 LINES: dict[str, tuple[str, ...]] = {
@@ -123,9 +123,12 @@ LINES: dict[str, tuple[str, ...]] = {
     "sw": ("Tarehe Jtt, 3 Mac 2025 saa 8:00 @ aliandika:",),
 }  # fmt: skip
 
+
 ATTRIBUTIONS = [
-    (language, line.replace("@", f"{_WHO} <{_AT}>").replace(f"<{_WHO} <{_AT}>x.example>", f"<{_AT}>")
-     .replace(f"(an{_WHO} <{_AT}>x.example)", f"({_AT})").replace(f"<an{_WHO} <{_AT}>x.example>", f"<{_AT}>").replace("~", _WHO))
+    (
+        language,
+        line.replace("~", "Ann Bình").replace("an@x.example", "\0").replace("@", "Ann Bình <\0>").replace("\0", _AT),
+    )
     for language, lines in LINES.items()
     for line in lines
-]  # fmt: skip
+]

@@ -1,0 +1,94 @@
+"""Lines with `>` that nothing directly above announces: the letter's, or the author's own code, verse and rules."""
+
+# ruff: noqa: E501 - lines of mails
+
+import pytest
+
+from domain.mime.quotes import own_words
+
+CASES = (
+    (
+        "code top, quote below marker",
+        "Run this:\n\n> make test\n> make lint\n\nThen tell me.\n\nOn 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n\n> Thu cu\n> Xin tra loi",
+        "Run this:\n\n> make test\n> make lint\n\nThen tell me.",
+        None,
+    ),
+    (
+        "code at end before attribution",
+        "Run this:\n\n> make test\n\nOn 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n\n> Thu cu\n> Xin tra loi",
+        "Run this:\n\n> make test",
+        None,
+    ),
+    (
+        "code, outlook block",
+        "Run this:\n\n> make test\n\nThen tell me.\n\nFrom: Huy <h@x.example>\nSent: Monday, March 3, 2025 8:00 AM\nTo: A\nSubject: x\n\nold",
+        "Run this:\n\n> make test\n\nThen tell me.",
+        None,
+    ),
+    ("code, no quote", "Run this:\n\n> make test\n\nThen tell me.", "Run this:\n\n> make test\n\nThen tell me.", None),
+    (
+        "code bottom post",
+        "On 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n> how?\n\nRun this:\n\n> make test\n\nThen tell me.",
+        "Run this:\n\n> make test\n\nThen tell me.",
+        None,
+    ),
+    (
+        "inline copied question then full quote",
+        "Câu 1:\n> Xin tra loi\n3 buổi.\n\nOn 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n\n> Thu cu\n> Xin tra loi",
+        "Câu 1:\n\n3 buổi.",
+        None,
+    ),
+    (
+        "my answers inline above attr",
+        "My answers below:\n\nOn 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n> Q one?\n\nyes\n\n> Q two?\n\nno",
+        "My answers below:\n\nyes\n\nno",
+        None,
+    ),
+    (
+        "greeting quote answer",
+        "Chào anh,\n\n> Số buổi?\n> Số người?\n\n3 buổi, 45 người ạ.",
+        "Chào anh,\n\n3 buổi, 45 người ạ.",
+        None,
+    ),
+    ("no attr two blocks", "> Q one\n\nyes\n\n> Q two\n\nno", "yes\n\nno", None),
+    (
+        "no attr question between",
+        "Em trả lời ạ.\n> Số buổi?\n3 buổi\n> Số người?\n45 người",
+        "Em trả lời ạ.\n\n3 buổi\n\n45 người",
+        None,
+    ),
+    (
+        "verse several lines",
+        "Tôi chọn hai câu:\n> Trăm năm trong cõi người ta\n> Chữ tài chữ mệnh khéo là ghét nhau\nAnh thấy sao?\n\nVào 08:00, 3 thg 3, 2025, Huy <huy@x.example> đã viết:\n> Thu cu\n> Xin tra loi",
+        "Tôi chọn hai câu:\n> Trăm năm trong cõi người ta\n> Chữ tài chữ mệnh khéo là ghét nhau\nAnh thấy sao?",
+        None,
+    ),
+    (
+        "quoted law",
+        "Theo Điều 5:\n\n> Tổ trưởng chịu trách nhiệm báo cáo.\n\nnên em đề nghị sửa lại.",
+        "Theo Điều 5:\n\n> Tổ trưởng chịu trách nhiệm báo cáo.\n\nnên em đề nghị sửa lại.",
+        None,
+    ),
+    ("k9 with top", "Đồng ý.\n\n-- \nMai\n\n> Thu cu\n> Xin tra loi\n", "Đồng ý.", "Mai"),
+    (
+        "k9 sig quote answer",
+        "-- \nMai\nTổ 1\n\nOn 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n> Thu cu\n> Xin tra loi\n\nĐồng ý.",
+        "Đồng ý.",
+        "Mai\nTổ 1",
+    ),
+    ("greater numbers", "Số trẻ:\n> 5 tuổi: 12\n< 5 tuổi: 30", "Số trẻ:\n> 5 tuổi: 12\n< 5 tuổi: 30", None),
+    ("greater at end", "Số trẻ:\n> 5 tuổi: 12\n> 4 tuổi: 30", "Số trẻ:\n> 5 tuổi: 12\n> 4 tuổi: 30", None),
+    (
+        "arrow list",
+        "Các bước:\n> mở tệp\n> điền số\nXong gửi em.",
+        "Các bước:\n> mở tệp\n> điền số\nXong gửi em.",
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "reply", "signature"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_marked_lines_are_whose_the_place_says(text: str, reply: str, signature: str | None) -> None:
+    words = own_words(text, "")
+    assert " ".join(words.reply.split()) == " ".join(reply.split())
+    assert signature is None or words.signature.removeprefix("--").split() == signature.split()
