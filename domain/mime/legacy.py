@@ -130,7 +130,9 @@ def _is_better(words: list[str], marked: list[str], read: Callable[[str], str]) 
     lost = sum(is_syllable(old) and not is_syllable(new) for old, new in zip(marked, as_read, strict=True))
     plain = [word for word in words if word.isascii() and len(word) > 1 and not word.isupper()]
     foreign = len(plain) >= 5 and sum(map(is_syllable, plain)) < len(plain) / 2
-    proof = len(set(gained)) >= 2 or any(_SIGNS & set(word) for word in gained)
+    letters = {letter for word in gained for letter in word.casefold() if not letter.isascii()}
+    several = len(set(gained)) >= 2 and len(letters) >= 2  # "Nå må vi gå" is Danish
+    proof = several or any(_SIGNS & set(word) for word in gained)
     share = good / len(marked)
     return share, proof and not foreign and lost < len(gained) and share >= 0.8
 

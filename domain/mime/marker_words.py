@@ -134,7 +134,7 @@ FIELDS: dict[str, str] = {
             "받는 사람|받는사람|vastaanottaja|kime|către|címzett|προς|kepada|ถึง|destinatario|destinatário|"
             "za|prima|primatelj|прима|за|до|kam|adresatas|saaja|kellele|adressaat|alıcı|per a|para kay|nori|"
             "hartzailea|ontvanger|"
-            "modtager|mottagare|mottaker|odbiorca|příjemce|adresát|received|אל|אֶל|إلى|به|प्रति",
+            "modtager|mottagare|mottaker|odbiorca|příjemce|adresát|אל|אֶל|إلى|به|प्रति",
         ),
         (
             SUBJECT,

@@ -47,6 +47,7 @@ _WROTE_UNSPACED = re.compile(WROTE_UNSPACED)
 _LEAD = re.compile(
     r"(?:" + "|".join(sorted(map(re.escape, LEADS), key=len, reverse=True)) + r")(?:[\W\d]|$)|[\d\"'<在于於]"
 )
+_VERBLESS = re.compile(r"[^a-z]|missatge de\b")  # Russian, Japanese and Czech programs name only date and sender
 _VIETNAMESE_LEAD = re.compile(r"(?:vao|ngay|luc|thu|cn)\b|t\d\b|[\d\"'<]")
 _VIETNAMESE_VERB = "viet"
 _NAMES_SENDER = re.compile(r"[^<>()@]{1,80}[<(][ \t]*(?:$|[^\s<>@()]{1,64}@[^\s<>@()]{1,100}[>)])")
@@ -102,7 +103,7 @@ def is_attribution(text: str, before_quote: bool) -> bool:
         return bool(verb or named or (_DAY.search(plain) and (address or time or _YEAR.search(plain))))
     dated = _YEAR.search(plain) is not None and _DAY.search(plain) is not None
     if not verb:
-        return bool(address and time and lead and "<" in text)
+        return bool(address and time and lead and "<" in text and _VERBLESS.match(plain))
     if address:
         return lead is not None or time is not None or plain[: verb.start()].endswith("> ")
     if verb[0] == _VIETNAMESE_VERB and not _VIETNAMESE_LEAD.match(plain):
