@@ -8,6 +8,24 @@ from domain.mime.quotes import own_words
 
 CASES = (
     (
+        "an older announcement within the block",
+        "Em xem rồi ạ.\n\n> Gửi em xem.\n>\n> On 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n>> Thư cũ\n\nCó gì em báo sau.",
+        "Em xem rồi ạ.\n\nCó gì em báo sau.",
+        None,
+    ),
+    (
+        "cited words in the middle of a sentence",
+        "Tôi thích câu\n\n> Trăm năm trong cõi người ta\n\nhơn câu kia.",
+        "Tôi thích câu\n\n> Trăm năm trong cõi người ta\n\nhơn câu kia.",
+        None,
+    ),
+    (
+        "a citation with its source at the top",
+        "> Từ: Phòng GD\n> Nộp trước ngày 5.\n\nNhờ các tổ làm ngay.",
+        "> Từ: Phòng GD\n> Nộp trước ngày 5.\n\nNhờ các tổ làm ngay.",
+        None,
+    ),
+    (
         "code top, quote below marker",
         "Run this:\n\n> make test\n> make lint\n\nThen tell me.\n\nOn 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:\n\n> Thu cu\n> Xin tra loi",
         "Run this:\n\n> make test\n> make lint\n\nThen tell me.",
