@@ -11,7 +11,10 @@ from domain.mime.values import identifiers
 
 STATUS_TYPES = frozenset({"message/delivery-status", "message/global-delivery-status"})
 _HEADER_TYPES = frozenset({"text/rfc822-headers", "message/global-headers"})
-_ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'`=\\]{1,128}@[^\s<>()\[\]:;,\"'`=\\|]+[^\s<>()\[\]:;,\"'`=\\|.!?]")
+_APART = (
+    r"\s<>()\[\]:;,\"'`=\\" + "\uff1a\uff1b\uff0c\u3002\u3001\uff08\uff09\u3010\u3011\u300c\u300d\u300a\u300b"
+)  # and those of Chinese
+_ADDRESS = re.compile(rf"[^{_APART}]{{1,128}}@[^{_APART}|]+[^{_APART}|.!?]")
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _REPLY_AND_STATUS = re.compile(r"(?<!\d)[45]\d\d[ -]{1,3}\(?#?([45]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _GROUP_END = re.compile(rb"\r?\n[ \t]*\r?\n")

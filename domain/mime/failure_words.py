@@ -69,6 +69,8 @@ UNKNOWN = re.compile(
     r" ?n[o']t (?:have|like) an? .{0,20}account"
     r"|no longer (?:an? )?(?:employee|with|on server)|recipnotfound|host (?:unknown|not found)|domain (?:\S+"
     r" )?(?:not found|does ?n[o']t exist)|nxdomain"
+    r"|(?:was ?n[o']t|could ?n[o']t be) found (?:at|in) |không tìm thấy \S+ (?:tại|ở) "
+    r"|wurde (?:unter|bei) \S+ nicht gefunden"
     r"|không tìm thấy (?:địa chỉ|người|tài khoản|hộp thư)|(?:địa chỉ|hộp thư|tài khoản|người nhận|người dùng)"
     r"\b.{0,60}không (?:tồn tại|có thật|hợp lệ)|không có (?:người dùng|tài khoản|hộp thư|địa chỉ)|unknown user"
     r"|no mailbox here|this user does|no such person|addressee unknown|mail ?drop.{0,20}unknown"
