@@ -17,6 +17,7 @@ from domain.mime.signatures import is_delimiter
 _MORE_THAN = re.compile(r"> ?\d+([.,]\d+)? ?%")  # "> 90 % trẻ tham gia" is no quotation
 _ASKS = re.compile(r"[?\uff1f]\W*$")
 _GREETS = re.compile(r"[,!\uff0c\uff01]\s*$")
+_OTHER_MARK = re.compile(r"[ \t]{0,2}(\||[A-Z]{1,3}>)[ \t](?!.*\|\s*$)")  # no row of a table
 _LONGEST_SIGNATURE = 12  # lines between a delimiter and the letter below it
 
 
@@ -105,6 +106,15 @@ def quoted_blocks(
         if is_letter:
             found.append(block)
     return found
+
+
+def marked_otherwise(lines: Sequence[str], below: int) -> list[int]:
+    """The lines below an announcement that bear another mark than `>` (`| `, `HT> `), if it begins there."""
+    first = next((i for i in range(below, min(below + 3, len(lines))) if lines[i].strip()), len(lines))
+    mark = _OTHER_MARK.match(lines[first]) if first < len(lines) else None
+    if mark is None:
+        return []
+    return [i for i in range(first, len(lines)) if (found := _OTHER_MARK.match(lines[i])) and found[1] == mark[1]]
 
 
 def _is_own_example(around: Surroundings, block: Block, after_another: bool) -> bool:

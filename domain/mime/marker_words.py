@@ -48,7 +48,7 @@ LEADS = keys(
 
 # Lines such as "-----Original Message-----" (dashes on both sides).
 SEPARATORS = keys(
-    "original message|original email|original appointment|forwarded message|forwarded email|forward message|"
+    "original|original message|original email|original appointment|forwarded message|forwarded email|forward message|"
     "reply message|begin forwarded message|thư gốc|tin nhắn gốc|email gốc|tin gốc|nội dung thư gốc|"
     "thư chuyển tiếp|thư đã chuyển tiếp|thư được chuyển tiếp|tin nhắn đã được chuyển tiếp|tin nhắn chuyển tiếp|"
     "tin nhắn được chuyển tiếp|thông điệp gốc|thông điệp được chuyển tiếp|thông điệp chuyển tiếp|"

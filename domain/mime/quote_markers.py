@@ -56,6 +56,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…]\s*$")
 _LISTING = re.compile(r"\s*(?:[+•*]|-(?!-)|\d{1,2}[.)/])\s?\w")
 _ENDING = re.compile(r"[:\uff1a]\W*$|\bwrote\W*$|\w\s*-{3,}\s*$", re.I)
 _SEPARATOR = re.compile(r"^[-_=*—– ]{2,80}([^-_=*—–].{1,60}?)[-_=*—– :]{2,80}$")
+_GLUED = re.compile(r"-{3,} ?([^-]{4,60}?) ?-{3,}[^\W\d]{2,20} ?:")  # "----- Forwarded Message -----From: A To: B"
 _ARROWED = re.compile(r">>> ?([^>].{8,160}?)>>>")
 _RULE = re.compile(r"^[-_=*~—–\s]{3,}$")
 _FIELD = re.compile(
@@ -218,6 +219,8 @@ def block_end(lines: Sequence[str], start: int) -> int | None:
 def is_separator(line: str) -> bool:
     """Whether the line is one like "-------- Thư gốc --------", or Apple Mail's "Begin forwarded message:"."""
     line = unquoted(line).strip()
+    if len(line) > 20 and (glued := _GLUED.match(line)):
+        return key(glued[1]) in SEPARATORS
     if not 5 <= len(line) <= 160 or (line[0] not in "-_=*—–" and line[-1] not in ":\uff1a"):
         return False
     if line[-1] in ":\uff1a" and key(line[:-1].strip("- *")) in FORWARDS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.mime.html import bare_text, text_of
 from domain.mime.known_letter import Found, find_letter
 from domain.mime.list_footers import footer_start
-from domain.mime.marked_blocks import Block, quoted_blocks
+from domain.mime.marked_blocks import Block, marked_otherwise, quoted_blocks
 from domain.mime.quote_markers import CUT, is_arrowed, is_attribution, is_rule, marker_end, quoted, unquoted
 from domain.mime.signatures import signature_span
 from domain.text import nfc
@@ -72,7 +72,7 @@ def _find_quotes(lines: Sequence[str], known: frozenset[int], owners: list[str])
     while index < len(lines):
         if owners[index] == _FOOTER:
             break
-        if index in known:
+        if index in known or owners[index] == _QUOTE:
             owners[index] = _QUOTE
             index += 1
         elif quoted(lines[index]) and not is_arrowed(lines[index]):
@@ -81,6 +81,10 @@ def _find_quotes(lines: Sequence[str], known: frozenset[int], owners: list[str])
             index = end
         elif end := marker_end(lines, index) or 0:
             stop = _end_of_quote(lines, end, last_known)
+            if stop == len(lines) and (marked := marked_otherwise(lines, end)):
+                for line in marked:
+                    owners[line] = _QUOTE
+                stop = end
             owners[index:stop] = [_QUOTE] * (stop - index)
             index = stop
         else:
