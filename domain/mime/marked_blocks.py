@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.mime.known_letter import squeezed
-from domain.mime.quote_markers import field_of, is_attribution, marker_end, unquoted
+from domain.mime.quote_markers import field_of, is_attribution, marker_end, quoted, unquoted
 from domain.mime.signatures import is_delimiter
 
 _MORE_THAN = re.compile(r"> ?\d+([.,]\d+)? ?%")  # "> 90 % trẻ tham gia" is no quotation
@@ -41,8 +41,9 @@ class Surroundings:
         self.words = sorted(self._own.difference(signatures))
         starts = [*letter[:1], *(block.start for block in blocks if block.announced)]
         self.announcement = min(starts, default=len(lines))
-        quoted = {*letter, *(i for block in blocks for i in range(block.start, block.end))}
-        self._letter_below = [lines[i] for i in sorted(quoted) if i >= self.announcement]
+        self.passage = next((i for i in letter if quoted(lines[i])), len(lines))  # found by comparison, marked
+        all_quoted = {*letter, *(i for block in blocks for i in range(block.start, block.end))}
+        self._letter_below = [lines[i] for i in sorted(all_quoted) if i >= self.announcement]
 
     def _signature(self, block: Block, own: Sequence[int]) -> Sequence[int]:
         end = bisect_left(own, block.start)
@@ -100,7 +101,7 @@ def quoted_blocks(
         if block.announced or block.end in found_in_letter or not any(map(_has_words, lines[block.start : block.end])):
             is_letter = True
         elif found or around.announcement < block.start:
-            is_letter = not _is_own_example(around, block, bool(found))
+            is_letter = not _is_own_example(around, block, bool(found) or around.passage < block.start)
         else:
             is_letter = _is_letter_unannounced(around, block)
         if is_letter:

@@ -110,3 +110,20 @@ def test_marked_lines_are_whose_the_place_says(text: str, reply: str, signature:
     words = own_words(text, "")
     assert " ".join(words.reply.split()) == " ".join(reply.split())
     assert signature is None or words.signature.removeprefix("--").split() == signature.split()
+
+
+LETTER = "Kính gửi: Tổ 1\n\nĐề nghị các tổ nộp báo cáo quý I trước ngày 5/3.\n\nSố buổi tuyên truyền?\n\nTrân trọng./.\nVăn phòng"
+MARKED = "\n".join(f"> {line}" for line in LETTER.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "reply"),
+    [
+        (f"Em mở đầu:\n\n> Trăm năm trong cõi người ta\n\nAnh thấy sao?\n\n{MARKED}", "Em mở đầu:\n\n> Trăm năm trong cõi người ta\n\nAnh thấy sao?"),
+        (f"{MARKED}\n\nEm chạy lệnh:\n\n> python nop.py\n\nrồi ạ.", "Em chạy lệnh:\n\n> python nop.py\n\nrồi ạ."),
+        (f"> Số buổi tuyên truyền?\n3 buổi\n\nVào 08:00, 3 thg 3, 2025, VP <vp@x.example> đã viết:\n{MARKED}", "3 buổi"),
+        (f"-- \nMai\n\n{MARKED}\n\nĐồng ý.", "Đồng ý."),
+    ],
+)  # fmt: skip
+def test_beside_a_known_letter_own_marked_lines_stay(text: str, reply: str) -> None:
+    assert own_words(text, "", LETTER).reply.split() == reply.split()
