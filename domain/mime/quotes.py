@@ -100,7 +100,24 @@ def _end_of_quote(lines: Sequence[str], below: int, last_known: int) -> int:
         return below
     following = next((i for i in range(below, len(lines)) if lines[i].strip()), len(lines))
     marked = following < len(lines) and (quoted(lines[following]) or lines[following].startswith(CUT))
-    return following if marked else len(lines)
+    return following if marked else below if _answered_first(lines, below, following) else len(lines)
+
+
+def _answered_first(lines: Sequence[str], below: int, following: int) -> bool:
+    """Whether a few words stand between the announcement and the marked lines that it announces: an answer.
+
+    Marked lines with an announcement of their own are an older letter within one that lost its marks.
+    """
+    if not is_attribution(unquoted(lines[below - 1]), before_quote=True):
+        return False
+    words = 0
+    for index in range(following, min(following + 8, len(lines))):
+        if quoted(lines[index]):
+            return marker_end(lines, index) is None
+        words += bool(lines[index].strip())
+        if words > 3 or marker_end(lines, index):
+            return False
+    return False
 
 
 def _end_of_block(lines: Sequence[str], start: int, known: frozenset[int]) -> int:

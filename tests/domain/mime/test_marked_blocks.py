@@ -127,3 +127,25 @@ MARKED = "\n".join(f"> {line}" for line in LETTER.split("\n"))
 )  # fmt: skip
 def test_beside_a_known_letter_own_marked_lines_stay(text: str, reply: str) -> None:
     assert own_words(text, "", LETTER).reply.split() == reply.split()
+
+
+ANNOUNCED = "On 3 Mar 2025, at 08:00, Huy <huy@x.example> wrote:"
+OLDER = "On 2 Mar 2025, at 07:00, Lan <lan@x.example> wrote:"
+
+
+def test_a_few_words_between_an_announcement_and_its_marked_lines_are_an_answer() -> None:
+    text = f"{ANNOUNCED}\n\nEm trả lời bên dưới:\n\n> Số buổi?\n\n3 buổi\n\n> Số người?\n\n45 người"
+    assert own_words(text, "").reply.split() == ["Em", "trả", "lời", "bên", "dưới:", "3", "buổi", "45", "người"]
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        f"Cảm ơn em.\n\n> {OLDER}\n> Thư cũ",
+        f"Cảm ơn em.\n\n{OLDER}\n> Thư cũ",
+        "Gửi em.\nNộp sớm.\nTrước thứ Sáu.\nĐủ mục.\n> Thư cũ",
+        "Gửi em.\n\n\n\n\n\n\n\n\n> Thư cũ",
+    ],
+)
+def test_a_letter_that_lost_its_marks_keeps_the_older_ones_within(letter: str) -> None:
+    assert own_words(f"Vâng ạ.\n\n{ANNOUNCED}\n\n{letter}", "").reply == "Vâng ạ."
