@@ -28,12 +28,11 @@ def show_calendar(
     from datetime import datetime
 
     from domain.wording import ZONE
-    from operations.calendar_view import calendar_view
+    from operations.calendar_view import calendar_lines, calendar_view
 
     today = datetime.now(ZONE).date()
     view = calendar_view(year or today.year, today)
-    rows = [f"{row['day_shown']}  {row['kind_label']:<12} {row['name']}  ({row['source']})" for row in view["days"]]
-    show(view, [*rows, *view["warnings"]])
+    show(view, [*calendar_lines(view["days"]), *view["warnings"]])
 
 
 @calendar.command("import")

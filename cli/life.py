@@ -1,4 +1,4 @@
-"""`vanthu import-plan`, `answer`, `adopt`, `submit`, `issue`, `close`, `tick`: the plan's life by hand."""
+"""`vanthu import-plan`, `answer`, `adopt`, `submit`, `issue`, `close`, `tick`, `canary`: the plan's life by hand."""
 
 import asyncio
 from pathlib import Path
@@ -174,6 +174,24 @@ def tick(now: _Now = "") -> None:
 
     lines = asyncio.run(everything_due(moment(now)))
     show({"done": lines}, lines or ["Không có việc nào đến hạn."])
+
+
+@commands.command("canary")
+def canary(now: _Now = "") -> None:
+    """Gửi thư tự kiểm tra của ngày, xem thư trước đã quay về chưa; thư không lưu thông thì báo bằng đường thứ hai."""
+    from cli.moments import moment
+
+    _be_recorded()
+    from flows.check_canary import MailHasStoppedError, check_canary
+    from flows.running import run
+    from settings import get_settings
+
+    try:
+        line = asyncio.run(run(check_canary, now=moment(now)))
+    except MailHasStoppedError as error:
+        told = f"đã ghi {get_settings().alarm_file}"
+        raise typer.Exit(refuse(f"Thư không lưu thông: {error}; {told}. / Mail has stopped.")) from None
+    show({"ok": True, "line": line}, [line])
 
 
 def _be_recorded() -> None:

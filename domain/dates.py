@@ -71,7 +71,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("later", rf"\b(?P<count>{_NUMBER})\s+(?P<unit>ngay|hom|tuan)(?P<working> lam viec)?\s+(?:nua|toi)\b"),
     ("later", r"\bsau\s+(?P<count>\d{1,2})\s+(?P<unit>ngay|hom|tuan)\b(?P<working> lam viec)?"),
     ("today", r"\b(?:(?:ngay )?hom nay|(?:sang|trua|chieu|toi|dem) nay|trong ngay)\b"),
-    ("tomorrow", r"\b(?:ngay mai|hom sau|(?:sang|trua|chieu|toi|dem|het|den|truoc|trong) mai)\b|^(?:mai|den mai)\b"),
+    (
+        "tomorrow",
+        r"\b(?:ngay mai|hom sau|(?:sang|trua|chieu|toi|dem|het|den|truoc|trong|qua) mai)\b|^(?:mai|den mai)\b",
+    ),
     ("day_after", r"\b(?:ngay kia|ngay mot|ngay kia|(?:sang|trua|chieu|toi|den|het) (?:mot|kia))\b"),
     ("yesterday", r"\bhom qua\b"),
     ("vague", r"\b(?:cuoi|dau|giua|trong|het) (?:tuan|thang|quy|nam|ky|dot)\b(?: (?:nay|sau|toi|\d{1,2}|i{1,3}|iv))?"),
@@ -80,7 +83,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 _MORNING = re.compile(r"\bsáng\b", re.IGNORECASE)  # folds to "sang" (over to); the other word is as long
 _AIM = re.compile(
-    r"\b(?:den|toi|sang|het|truoc|cham nhat|muon nhat|lui|lui ve|han)"
+    r"\b(?:den|toi|sang|qua|het|truoc|cham nhat|muon nhat|lui|lui ve|han)"
     r"(?: (?:la|vao|khoang|het|truoc|ngay|hom|sang|buoi|chieu|trua|toi|luc))*[\s:,]*$"
 )
 _CLOCK = re.compile(r"\d{1,2}\s?(?:h|g|gio|:)\s?(?:\d{2}(?:\s?phut)?)?[\s',]*(?:ngay\s*)?$")

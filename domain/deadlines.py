@@ -26,7 +26,9 @@ class Anchor(StrEnum):
     YEAR_DAY = "year_day"  # a day and month of every year; of several the one nearest to the closing day
     DATE = "date"  # one date
     AFTER_CLOSING = "after_closing"  # so many days after the figures close
-    WEEKDAY = "weekday"  # a day of the week in which the period closes
+    WEEKDAY = (
+        "weekday"  # a day of the week in which the period closes; early in it, of the next one where that is nearer
+    )
 
 
 class Shift(Labelled):
@@ -187,10 +189,21 @@ def _nominal(period: Period, rule: DueRule, calendar: OfficeCalendar) -> tuple[d
             return calendar.add_working_days(period.last, wanted), None
         return period.last + timedelta(days=wanted), None
     if rule.anchor is Anchor.WEEKDAY:
-        return period.last + timedelta(days=wanted - period.last.isoweekday()) - back, None
+        return _weekday_nearest(period.last, wanted) - back, None
     if rule.on is None:
         raise ConfigurationError("thời hạn theo ngày cụ thể nhưng thiếu ngày")
     return rule.on - back, None
+
+
+_EARLY_IN_THE_WEEK = 2  # Tuesday
+
+
+def _weekday_nearest(closing: date, wanted: int) -> date:
+    """“Thứ Hai hằng tuần” speaks of the week before, which nobody can report on its first day; “thứ Sáu” of its own."""
+    this_week = closing + timedelta(days=wanted - closing.isoweekday())
+    if wanted > _EARLY_IN_THE_WEEK:
+        return this_week
+    return min(this_week, this_week + timedelta(days=7), key=lambda day: abs(day - closing))
 
 
 def _nearest(closing: date, month_days: tuple[tuple[int, int], ...]) -> tuple[date, int]:

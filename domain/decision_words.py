@@ -37,13 +37,24 @@ RETURN = (
     r"(?:yeu cau|can|phai|nen|hay) (?:phai )?(?:sua|chinh|bo sung|xem lai|ra soat|hoan thien|viet lai|lam lai|"
     rf"dieu chinh|kiem tra lai|{_CLEARER})|{_CLEARER}|"
     r"sua(?: lai| giup| cho| o| muc| phan| cau| loi| so lieu| noi dung| the thuc)|chinh (?:lai|sua|giup|ho)|dieu chinh|"
-    r"bo sung|hoan thien(?: lai)?|xem lai|ra soat(?: lai)?|"
+    r"bo sung|hoan thien(?: lai)?|(?:xem|coi|do|ra|soat|kiem) lai|ra soat(?: lai)?|"
     r"chua dat|khong dat|ko dat|k dat|lam lai|viet lai|soan lai|kiem tra lai|chua dung|sai roi|returned?)"
+)
+# Said between the lines of the draft: "chỗ này sửa lại thành 12 buổi em nhé". "Phần này em viết lại ạ" is its author.
+CHANGED_HERE = re.compile(
+    r"^\W*(?:cho|doan|phan|muc|cau|dong|y|bang|so(?: lieu)?|tu|trang|cot|khuc|cai|tieu de|noi dung)"
+    rf" (?:nay|ni|do|tren|o tren|duoi)\W* (?P<whom>(?:{PEOPLE}|van thu) )?(?:can |phai |nen |de nghi |hay )*"
+    r"(?P<word>(?:sua|chinh|viet|lam|soan|xem|coi|ra soat)(?: lai| thanh| cho| giup| gium)"
+    r"|(?:ghi|neu|viet|lam|noi) (?:ro|cu the)|doi (?:thanh|lai|sang)|thay (?:bang|doi|the)|bo (?:di|bot|giup|gium|ra)"
+    r"|them (?:vao|muc|cot|phan|so|y|noi dung|dong)"
+    r"|bo sung(?! roi| r\b| xong| chua| a\b| sau)(?= \w)|cap nhat lai|rut gon|(?:tach|gop) (?:ra|lai|vao|voi|thanh|muc)"
+    r"|dien (?:them|vao|du)|in dam|canh (?:le|lai))\b"
 )
 # What makes a consent conditional, partial, a question or a request.
 OBJECTION = re.compile(
     r"\b(?:nhung|tuy nhien|neu|voi dieu kien|dieu kien|mien la|sau khi|khi nao|truoc khi|chi (?:can|dong y|duyet|mot)|"
-    r"tru|ngoai tru|ngoai ra can|mot phan|mot so|ve co ban|co ban|ve mat|chu truong|phuong an \d|thoi(?! gian| han"
+    r"tru|ngoai (?:tru|muc|phan|cau|cho|viec|may|mot|cai|trang|bang|cot|dong)|ngoai ra can|"
+    r"mot phan|mot so|ve co ban|co ban|ve mat|chu truong|phuong an \d|thoi(?! gian| han"
     r"| diem| ky| vu| tiet)|cho (?:y kien|phong|xem|hoi|xin|tra loi|chi xem|co xem)|"
     r"(?:lan|hom|bua|dot) truoc|roi ma|xem (?:sao|the nao|da)|thu xem|doi (?:y kien|phong|co|chi|xem)"
     r"|phan lon|da so|mot nua|nguyen tac|"
@@ -61,9 +72,10 @@ OBJECTION = re.compile(
 )
 # These take the sting out of such a word: "không có ý kiến gì thêm", "đề nghị ban hành", "không cần sửa gì".
 HARMLESS = re.compile(
-    rf"\b(?:{NOT} (?:co |con )?(?:y kien|gop y|gi)(?: y kien)?(?: gi)?"
+    rf"\b(?:{NOT} (?:can |phai |co (?:gi )?|con (?:gi )?)*(?:sua|chinh sua|bo sung|gop y|thay doi)"
+    r"(?! (?:duoc|dc|kip|noi|xong|dung|du)\b)(?: gi| chi| them| nua| lai| thay doi| bo sung| chinh sua)*"
+    rf"|{NOT} (?:co |con )?(?:y kien|gop y|gi|chi)(?: y kien)?(?: gi| chi)?"
     r"(?: khac| them| nua| thay doi| bo sung| chinh sua)*"
-    rf"|{NOT} (?:can |phai |co gi |con gi )?(?:sua|chinh sua|bo sung|gop y|thay doi)(?: gi| them| nua| lai)*"
     rf"|{NOT} con (?:y kien|van de)(?: gi)?(?: khac)?"
     r"|(?:de nghi|de xuat|kien nghi) (?:cua|nay|tren)"
     r"|(?:voi|theo|nhu) (?:de nghi|yeu cau|de xuat|noi dung sua|ban sua|ban chinh sua|noi dung chinh sua|"

@@ -43,6 +43,11 @@ def calendar_of(entries: Iterable[DueEntry]) -> bytes:
     return _file(entries, "PUBLISH")
 
 
+def cancelling(entries: Iterable[DueEntry]) -> bytes:
+    """Many entries taken out of a calendar at once."""
+    return _file(entries, "CANCEL")
+
+
 def _file(entries: Iterable[DueEntry], method: str) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Van thu//vanthu//VI")

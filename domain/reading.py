@@ -8,6 +8,7 @@ from domain.mime.legacy import repair
 from domain.mime.mail import IncomingMail, MailKind
 from domain.mime.parse import attempt, read_mail
 from domain.mime.quotes import OwnWords, own_words
+from domain.mime.signed_names import name_words
 from domain.replies import read_verb
 from domain.verbs import Reading, VerbName
 from domain.wording import ZONE
@@ -54,7 +55,8 @@ def understand_mail(mail: IncomingMail, known_letter: str | None = None) -> Unde
     """The same for a mail that was read before, once it is known which letter it answers."""
     lost: list[Defect] = []
     whole = OwnWords(mail.own_text or mail.own_html, "", "")
-    words = _unicode(attempt(lost, whole, own_words, mail.own_text, mail.own_html, known_letter))
+    author = name_words(mail.sender.name, mail.sender.address) if mail.sender else frozenset()
+    words = _unicode(attempt(lost, whole, own_words, mail.own_text, mail.own_html, known_letter, author))
     reading = _NOTHING_ASKED
     if mail.kind is MailKind.LETTER:
         unclear = Reading(None, True, IN_WORDS[Defect.UNREADABLE_STAGE])

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
+from domain.conditions import goes_on_conditionally
 from domain.reply_decisions import casual_rest, looks_decided, mentions_decision, nearly_decides, read_decision
 from domain.reply_duties import read_duty
 from domain.reply_words import GREETING_CLAUSE, GREETING_LINE, LEAD_IN, NOT, YES_SIR
@@ -74,7 +75,11 @@ def _says_more_than_a_report(answer: Answer) -> bool:
 
 def _duty_below(answer: Answer, sent_on: date) -> Reading | None:
     """A decision counts in the first line only; a report may follow a sentence or a receipt above it."""
+    above = answer.line
     for number, line in enumerate(answer.below[:_NEAR]):
+        above, before = line, above
+        if goes_on_conditionally(before, plain_of(before)):
+            continue
         reading = read_duty(Answer(line, plain_of(line), answer.below[number + 1 :]), sent_on)
         if reading is not None and reading.verb is not None:
             return reading

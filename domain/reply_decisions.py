@@ -6,6 +6,7 @@ What is negated, conditional, partial, asked or requested ("cơ bản đồng ý
 import re
 
 from domain import decision_words as words
+from domain.conditions import is_conditional
 from domain.reply_words import (
     ADDRESSED,
     ADVERBS,
@@ -26,13 +27,13 @@ _CASUAL = re.compile(rf"^\W*(?:{WHO} )?(?P<word>{words.CASUAL_CONSENT}){END}")
 _REFUSAL = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} )*(?P<word>{words.REFUSAL}){END}")
 _HELD_BACK = re.compile(rf"^\W*(?:{WHO} )?(?:{ADVERBS} |van )*{words.HELD_BACK}")
 _RETURN = re.compile(rf"^\W*(?P<whom>(?:{PEOPLE}|toi|xin|van thu) )?(?P<word>{words.RETURN}){END}")
-_CONDITION = re.compile(r"^\W*(?:neu|khi nao|tru khi|truong hop|trong truong hop|thi)\b")
+_CONDITION = re.compile(r"^\W*(?:khi nao|(?:trong )?truong hop(?! nay| tren| do)|thi)\b")
 _IN_CASE = re.compile(r"^(?: (?:roi|xong|duoc|nhe|ma))? (?:thi|ma)\b")
 _BUT_NOT = re.compile(
     rf"\btra lai\b|\b(?:lan|hom|bua|dot) truoc\b|\broi ma\b|\b(?:cung|nhung|ma) (?:cung )?{NOT}\b"
     rf"|\bnhung\b.*\b{words.CONSENT}\b"
 )
-_REQUEST = re.compile(r"^\W*(?:giup|ho|dum|cho (?:em|toi|minh|chau))\b")
+_REQUEST = re.compile(rf"^\W*(?:giup|ho|dum|gium|cho (?:(?:tui|chung|bon|ben|to|lop) )?{ME})\b")
 # A superior body in an official's sentence: "Phòng Giáo dục và Đào tạo nhất trí với nội dung …". "Phòng đồng ý rồi" is
 # what somebody tells of it.
 _BODY = (
@@ -46,10 +47,18 @@ _BODY_REFUSES = re.compile(rf"{_BODY} (?P<word>{words.REFUSAL})(?= (?:{_WHAT})\b
 _TAKES_ON = re.compile(r"^\W*(?:tiep )?nhan (?:nhiem vu|viec|cong viec|phan viec|phan cong|phan nay)\b")
 _OF_MINE = re.compile(rf"[^:]*\b{ME} (?:da |vua |moi )?(?:gui|nop|trinh)\b[^:]*(?P<told>:.*\d)?")
 _DONE = re.compile(r"^(?: \w+){0,4} (?:roi|xong|sau|ngay|va gui|gui lai|theo)\b")
+# "Bản sửa lại này tốt rồi": a draft, and nobody is told to mend one.
+_OWN_NOUN = re.compile(
+    r"^\W*ban (?:chinh )?(?:sua|bo sung|hoan thien)(?: lai)? (?:da|lan|nay|moi|cua|tot|on|duoc|dc)\b"
+)
+_FAVOUR = re.compile(r"\b(?:giup|gium|dum|ho)\b")
+_ASKS_FOR = re.compile(rf"\b(?:nhe|nha|nghen|nhen|hen)\b|{_FAVOUR.pattern}")
+_THEN_AGREES = re.compile(rf"^(?: (?!cho\b)\w+){{0,3}} (?:roi|thi) (?:{WHO} )?(?:{words.CONSENT})\b")
 _OWN_SUPPLEMENT = re.compile(r"bo sung (?:bao cao|file|tep|so lieu|minh chung|anh|them|link|bc)\b")
 _PARTICLE = re.compile(r"^(?:\W*(?:ạ|nhé|được|đâu)(?=\W|$))+")
 _SHORT_QUESTION = re.compile(r"(?:\W*+\w++){0,3}+\W*")
 _PASSIVE = re.compile(rf"(?:duoc|dc|dk) (?:{PEOPLE} )?{words.CONSENT}\b")
+_SUBJECT = re.compile(rf"^\W*(?:(?:to|lop|khoi|ben|bo phan|phong|truong) )?(?:{WHO} )?")
 _CLAUSES = re.compile(r"[^,.;:!()/–—-]+")
 _CLAUSE = re.compile(r"[:;,.]")
 
@@ -100,12 +109,16 @@ def _asks(plain: str) -> bool:
     return QUESTION.search(_CLAUSE.split(plain, maxsplit=1)[0]) is not None
 
 
+def _on_condition(rest: Answer) -> bool:
+    return _CONDITION.match(rest.plain) is not None or is_conditional(rest)
+
+
 def _rejected(answer: Answer) -> Reading | None:
     found = _REFUSAL.match(answer.plain) or _BODY_REFUSES.match(answer.plain)
     if found is None:
         return None
     rest = answer.after(found.end())
-    if _asks(rest.plain) or _CONDITION.match(rest.plain) or _BUT_NOT.search(rest.plain):
+    if _asks(rest.plain) or _on_condition(rest) or _BUT_NOT.search(rest.plain):
         return unclear("Có từ không duyệt nhưng kèm câu hỏi, điều kiện hoặc yêu cầu trả lại.")
     addressed = ADDRESSED.match(rest.plain)
     reason = comment(_PARTICLE.sub("", rest.after(addressed.end() if addressed else 0).line), rest.below)
@@ -117,19 +130,30 @@ def _written(answer: Answer, found: re.Match[str]) -> str:
 
 
 def _returned(answer: Answer) -> Reading | None:
-    found = _RETURN.match(answer.plain)
-    if found is None:
+    found = words.CHANGED_HERE.match(answer.plain) or _RETURN.match(answer.plain)
+    if found is None or _OWN_NOUN.match(answer.plain):
         return None
     rest = answer.after(found.end())
     if found["whom"] and (_DONE.match(rest.plain) or _OWN_SUPPLEMENT.match(answer.plain, found.start("word"))):
         return None  # "em sửa lại rồi ạ": the author's own work, not an order
+    if found.re is words.CHANGED_HERE and (_DONE.match(rest.plain) or not _is_asked(found["whom"], rest.plain)):
+        return None
+    if _THEN_AGREES.match(rest.plain):
+        return None  # "coi lại rồi duyệt": whoever looks again, and whoever agrees then
     if _OWN_SUPPLEMENT.match(answer.plain, found.start("word")) and (mine := _OF_MINE.match(rest.plain)):
         return None if mine["told"] else unclear("Không rõ ai bổ sung báo cáo.")
-    if _asks(rest.plain) or _CONDITION.match(rest.plain):
+    if _asks(rest.plain) or _on_condition(rest):
         return unclear("Có từ trả lại nhưng kèm câu hỏi hoặc điều kiện.")
     label = words.RETURN_LABEL.match(answer.plain)
     opinion = comment(answer.line[label.end() :] if label else answer.line, answer.below)
     return said(VerbName.RETURN, f"Dòng đầu ghi “{_written(answer, found)}”.", opinion)
+
+
+def _is_asked(whom: str | None, rest: str) -> bool:
+    """ "Phần này em viết lại nhé" tells somebody; "phần này chị viết lại nhé" may tell what its author does herself."""
+    if whom is None:
+        return True
+    return (_ASKS_FOR if whom in ("em ", "e ", "van thu ", "chau ") else _FAVOUR).search(rest) is not None
 
 
 def _objects(rest: Answer) -> bool:
@@ -143,7 +167,7 @@ def _only_about(rest: Answer) -> bool:
     clauses = ((found.start(), found[0]) for found in _CLAUSES.finditer(rest.plain))
     return all(
         words.ABOUT.match(clause)
-        or words.HARMLESS.match(clause.lstrip())
+        or words.HARMLESS.match(_SUBJECT.sub("", clause))
         or (start and _is_name(rest.line[start : start + len(clause)]))
         for start, clause in clauses
     )

@@ -4,19 +4,22 @@ import re
 from datetime import date
 
 from domain import duty_words as words
+from domain.conditions import firm_lines, firm_part, unasked
 from domain.dates import read_date
 from domain.reply_decisions import mentions_decision
+from domain.reply_handover import hands_over
 from domain.reply_words import INTERROGATIVE, OTHER_SENSE, QUESTION
 from domain.text import folded
 from domain.verbs import Answer, Reading, VerbName, comment, said, unclear
 
-_LONGEST_NAME = 6  # words
 _DATE_LINES = 3  # a new date stands in the first lines, or nowhere
-_HOWEVER = re.compile(r"\b(?:tuy nhien|nhung|ngoai ra)\b|(?:^|[,.;]\s*)rieng\b", re.M)
 _WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
 _SOMETHING_DONE = re.compile(r"\d|\bda\b")
 _MAN = re.compile(r"\banh\b", re.I)
-_FIGURES = re.compile(r"\d+ (?:buoi|luot|bai|tin bai|cuoc|chuyen de|hoat dong|tiet|phu huynh)\b")
+_FIGURES = re.compile(
+    r"(?<!thang )(?<!lop )\b\d+ (?:tre|chau|hoc sinh|nguoi|buoi|luot|bai|tin bai|cuoc|chuyen de|hoat dong|tiet"
+    r"|phu huynh)\b"
+)
 _SUBJECT = re.compile(r"\w*(?: \w+){0,6} ?$")
 _CLAUSE = re.compile(r"[,.;!]")
 
@@ -27,15 +30,35 @@ def read_duty(answer: Answer, sent_on: date) -> Reading | None:
         label = words.QUESTION_LABEL.match(answer.plain)
         text = answer.line[label.end() :] if label else answer.line
         return said(VerbName.QUESTION, "Dòng đầu nêu câu hỏi.", comment(text, answer.below))
+    firm = firm_part(answer)
+    stated = _stated(firm, sent_on)
+    if firm is answer or (stated is not None and not _is_question(stated)):
+        return stated
+    return _supposed(unasked(answer), sent_on) or stated
+
+
+def _stated(answer: Answer, sent_on: date) -> Reading | None:
     return (
         _asks_later(answer, sent_on)
         or _extends(answer, sent_on)
-        or _hands_over(answer)
+        or hands_over(answer)
         or _reports_nothing(answer)
         or _reports(answer)
         or _acknowledges(answer)
         or _hardly_extends(answer)
     )
+
+
+def _is_question(reading: Reading) -> bool:
+    return reading.verb is not None and reading.verb.name is VerbName.QUESTION
+
+
+def _supposed(answer: Answer, sent_on: date) -> Reading | None:
+    """What is said on a condition may be a question; as anything else it does not count yet."""
+    reading = _stated(answer, sent_on)
+    if reading is None or reading.verb is None or _is_question(reading):
+        return reading
+    return unclear("Chỉ nói cho trường hợp có điều kiện, chưa phải trả lời.", still_owed=True)
 
 
 def _asks_later(answer: Answer, sent_on: date) -> Reading | None:
@@ -51,7 +74,7 @@ def _asks_later(answer: Answer, sent_on: date) -> Reading | None:
 
 
 def _extends(answer: Answer, sent_on: date) -> Reading | None:
-    lines = (answer.line, *answer.below)[:_DATE_LINES]
+    lines = (answer.line, *firm_lines(answer.below[: _DATE_LINES - 1]))
     for number, line in enumerate(lines):
         plain = folded(line)
         found = words.EXTENSION.search(_without_wish(plain))
@@ -81,70 +104,13 @@ def _hardly_extends(answer: Answer) -> Reading | None:
     return None
 
 
-def _hands_over(answer: Answer) -> Reading | None:
-    whole = " ".join([answer.line, *answer.below[:2]])
-    if words.ONE_OR_OTHER.search(answer.plain):
-        return unclear("Chưa rõ chuyển việc cho ai.", still_owed=True)
-    if words.NOT_HANDED.search(answer.plain):
-        return unclear("Có từ chuyển việc nhưng ở thể phủ định.")
-    name = _taker(whole)
-    not_mine = words.NOT_MINE.search(answer.plain)
-    if not_mine and words.HEDGED.search(folded(answer.line)):
-        return unclear("Chưa chắc việc của ai.", still_owed=True)
-    if not_mine and not name and _HOWEVER.search(answer.plain):
-        return unclear("Không phụ trách nhưng còn nội dung khác.")
-    if name or not_mine or words.UNNAMED.match(answer.plain) or words.TO_A_POST.search(answer.plain):
-        return said(VerbName.HANDOVER, "Đề nghị chuyển việc cho người khác.", name)
-    return None
-
-
-def _taker(whole: str) -> str | None:
-    """Whoever takes the duty, as named; None where somebody is only addressed or asked for help."""
-    plain = folded(whole)
-    found = words.HANDOVER.search(plain)
-    while found:
-        named = whole[found.start("name") :]
-        name = _name(named)
-        if name and _is_given(found, name, folded(named[len(name) :])):
-            return name
-        found = words.HANDOVER.search(plain, found.start() + 1)
-    return None
-
-
-def _is_given(found: re.Match[str], name: str, behind: str) -> bool:
-    """Whether a name is that of the one who takes the duty: where the verb alone does not say so, his task does."""
-    if found["post"] and name.islower():
-        return False  # "uỷ quyền cho phó hiệu trưởng ký": a post, and no name
-    if found["verb"] == "nho":
-        return words.TASK.match(behind) is not None
-    if found["verb"] == "gui cho" or found["held"] is not None or (found["verb"] == "giao cho" and name.islower()):
-        return words.DOES.match(behind) is not None
-    return True
-
-
-def _name(text: str) -> str | None:
-    """The name at the beginning of the text: its capitalised words, or without capitals all before the next verb."""
-    pause = words.NAME_PAUSES.search(text)
-    given = text[: pause.start() if pause else None].split()[:_LONGEST_NAME]
-    capitals = next((i for i, word in enumerate(given) if not word[0].isupper()), len(given))
-    if not capitals or text.isupper():
-        written = " ".join(given)
-        end = words.NAME_ENDS.search(folded(written))
-        capitals = len(written[: end.start() if end else None].split())
-    name = " ".join(given[:capitals])
-    written_small = name[:1].islower() or text.isupper()  # "Thu" and "Tâm" are names, "thu" and "tấm" may be words
-    if written_small and (words.NOT_A_NAME.match(folded(name)) or words.A_TASK.match(folded(name))):
-        return None
-    return name or None
-
-
 def _reports_nothing(answer: Answer) -> Reading | None:
     found = words.NIL.search(answer.plain)
     if found is None and not words.NIL_ALONE.match(answer.plain):
         return None
     if INTERROGATIVE.search(answer.plain):
         return _asked(answer)
-    if _HOWEVER.search(f"{answer.plain}\n{answer.plain_below}") or words.HEDGED.search(folded(answer.line)):
+    if words.HOWEVER.search(f"{answer.plain}\n{answer.plain_below}") or words.HEDGED.search(folded(answer.line)):
         return unclear("Có từ không phát sinh nhưng chưa chắc hoặc còn nội dung khác.")
     if found is not None:
         before, after = answer.plain[: found.start()], words.NIL.sub(" ", answer.plain[found.end() :])
@@ -167,8 +133,7 @@ def _reports(answer: Answer) -> Reading | None:
         promised = receipt or words.WILL_DO.match(answer.plain)
         return None if promised else unclear("Việc chưa làm hoặc sẽ làm, chưa phải báo cáo.", still_owed=True)
     first = _CLAUSE.split(answer.plain, maxsplit=1)[0]
-    told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, _with_persons(answer)))
-    found = words.REPORT.search(f"{told}\n")
+    found = _report_in(answer) if words.MAY_REPORT.search(answer.plain) else None
     sent = found and not words.ASKS_TO_SEND.search(answer.plain)
     if found and sent and not _asks(first) and (not asked or found.start() <= len(first)):
         return said(VerbName.REPORT, "Dòng đầu gửi báo cáo hoặc báo đã hoàn thành.")
@@ -176,6 +141,11 @@ def _reports(answer: Answer) -> Reading | None:
         return _asked(answer)
     figures = sum(words.FIGURE.match(folded(line)) is not None for line in (answer.line, *answer.below))
     return said(VerbName.REPORT, "Thư ghi các số liệu.") if figures > 1 else None
+
+
+def _report_in(answer: Answer) -> re.Match[str] | None:
+    told = words.HAS_RECEIVED.sub(_blanks, OTHER_SENSE.sub(_blanks, _with_persons(answer)))
+    return words.REPORT.search(f"{told}\n")
 
 
 def _with_persons(answer: Answer) -> str:

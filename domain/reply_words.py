@@ -20,12 +20,13 @@ DEAR = r"(?:a|ah|nhe|nha|nho|nghe|nghen|nhen|hen|ne|ni|hi|nhi|oi|roi|r|rui|roai|
 WHO = (
     rf"(?:{ME}|co|thay|anh|chi|[ac](?!\w)|ong|ba|bac|sep|nha truong|truong|bgh|ban giam hieu|hieu truong|ht|to|"
     r"to chuyen mon|van phong|"
-    r"(?:toi|em|co|chi|anh|thay) (?:thay|nghi|cung|xem|doc)(?: (?:ky|roi))?)"
+    r"(?:toi|em|co|chi|anh|thay) (?:thay|nghi|cung|xem|coi|doc)(?: (?:ky|roi))?)"
 )
 ADVERBS = r"(?:hoan toan|cung|da|rat|deu|cao|tuyet doi|xin(?: phep)?(?= dong ?y| nhat tri| thong nhat| tan thanh))"
 
 _SAYS = r"(?:bao cao|bc|file|tep|link|so lieu|ket qua|minh chung|duyet|dong ?y|nhat ?tri|gia han|phat sinh|da nhan|lai)"
 _HAIL = rf"(?:{ME} |chau )?(?:kinh gui|kinh thua|kinh chao|xin chao|chao|thua|gui(?! cho\b)|dear|hi|hello|alo)"
+_YES = r"(?:ro|nhan|duoc|dc|ok|oke|vang|da|u|uh|um|xong|biet|hieu|roi|thoi|sua|gui)"  # "rõ anh ơi" is no greeting
 GREETING_LINE = re.compile(
     r"^\W*(?:da[, ]+)?(?:kinh )?(?:gui|thua)\s*:[^?\n]{0,150}$"
     rf"|^\W*(?:da[, ]+)?(?!{ME} gui|kinh trinh){_HAIL}\b(?![^\n]*\b{_SAYS}\b)"
@@ -34,6 +35,7 @@ GREETING_LINE = re.compile(
     rf"|^\W*(?![^\n]*\b{_SAYS}\b)(?:dong chi|d/c|{PEOPLE})(?: \w+){{0,4}}(?: oi| than men| kinh men| yeu quy| "
     rf"a)?\s*(?:,|\boi\W*|"
     rf"than men\W*|:)$"
+    rf"|^\W*(?![^\n]*\b{_SAYS}\b)(?:\w+ ){{0,2}}(?!{PEOPLE} )\w+ oi\W*$"
     r"|^\W*(?:da|vang|alo)\s*[,.!]?\s*$"
 )
 GREETING_CLAUSE = re.compile(
@@ -41,17 +43,34 @@ GREETING_CLAUSE = re.compile(
     rf"|(?:da|vang(?!\W+(?:\w+\W+){{0,3}}se\b)|u|uh|um|a)\s*(?:a|{PEOPLE})?\s*[,.!]\s*"
     rf"|da (?=(?:{ME}|vang|thua|khong|ko|ok)\b)"
     rf"|(?:u|uh|um|ua) (?={WHO} )"
-    rf"|(?:dong chi|{PEOPLE})(?: \w+){{0,3}} oi[,.! ]\s*)"
+    rf"|(?:dong chi|{PEOPLE})(?: \w+){{0,3}} oi[,.! ]\s*"
+    rf"|(?!{NOT}\b|{NOT_YET}\b|{_SAYS}\b)(?:(?:\w+ )?(?!{PEOPLE} )\w+|(?!{_YES}\b)\w+ (?:anh|em)) oi\s*[,.!]\s*"
+    rf"|(?!{NOT}\b|{NOT_YET}\b|{_SAYS}\b|{_YES}\b|{PEOPLE} )\w+ oi )"
 )
 YES_SIR = re.compile(r"^\W*(?:dạ|vâng(?!\W+(?:\w+\W+){0,3}sẽ\b))(?=\W)[\s,.]*(?:ạ\s*[,.]\s*)?(?=\w\w)", re.I)
 # Stands before a consent and takes nothing back: "không còn vướng mắc gì", "anh xem rồi", "nội dung được rồi".
-_SEEN = rf"(?:(?:{WHO} )?da|{WHO}) (?:xem|doc|nghien cuu|kiem tra|ky(?= roi| r))"
+_SEEN = (
+    rf"(?:(?:{WHO} )?da|{WHO}) (?:xem|coi|doc|nghien cuu|kiem tra|(?:ra|do|soat)(?= (?:ky|roi|r|het|xong)\b)"
+    r"|ky(?= roi| r))"
+)
 _FINE = (
     r"(?:noi dung|ban nay|ban du thao|du thao|ke hoach|bao cao|the nay|vay|nhu vay|nhin chung)(?: la| nay)? "
     r"(?:duoc|dc|on|tot|ok|hop ly|day du|chi tiet|chuan)"
 )
 _ALL_FINE = rf"{_FINE}(?: roi| r)(?: {PEOPLE})? "  # spoken, without a pause: only before a consent
-_CONSENTS = rf"(?:{WHO} )?(?:dong ?y|nhat tri|thong nhat|duyet|phe duyet|cho ban hanh|cho phat hanh)\b"
+_CONSENTS = (
+    rf"(?:{WHO} )?(?:dong ?y|nhat tri|thong nhat|duyet|phe duyet"
+    r"|cho (?:phep )?(?:ban hanh|phat hanh|trien khai|thuc hien))\b"
+)
+# "Bản lần 2 này sửa đủ rồi, chị duyệt": what was done to the draft; "…, chị duyệt giúp em" asks for consent.
+_MENDED = (
+    r"(?:(?:ban|du thao|ban du thao|bao cao|ke hoach|noi dung|van ban|to trinh|cong van)"
+    r"(?: (?:moi|sau|chinh sua|sua|bo sung|nay|ni|lan (?:\d|hai|ba|nay|sau)))*|lan (?:nay|ni|sau|\d)) (?:da )?"
+    r"(?:duoc )?(?:(?:sua|chinh sua|chinh|bo sung|hoan thien|lam|viet|soan)(?: lai)? )?"
+    rf"(?:(?!{NOT}\b|{NOT_YET}\b|gan\b|sap\b)\w+ )?"
+    rf"(?:day du|du|dung|dat|on|tot|duoc|dc|xong|chuan|hop ly|ky)(?: (?:roi|r|rui|yeu cau|het|ca|lam|do|day|{PEOPLE}))*"
+    rf"\s*[,.;–-]\s+(?={_CONSENTS}(?![^.;!?\n]*\b(?:giup|gium|dum|ho|voi|a|ah)(?: (?:{ME}|{PEOPLE}))?\W*$))"
+)
 _DECISIVE = rf"(?:{NOT}|{NOT_YET}|dong ?y|nhat tri|thong nhat|duyet|phe duyet|tra lai|sua|xem lai)\b"
 LEAD_IN = re.compile(
     rf"^\W*(?:{NOT} (?:co |con )?(?:y kien|gop y|vuong mac|thac mac|ban khoan|van de|gi)(?: gi)?(?: khac| them| nua)*"
@@ -65,7 +84,9 @@ LEAD_IN = re.compile(
     rf"|(?:{PEOPLE}|to) (?:lam|viet|soan)(?: rat)? (?:tot|ky|chi tiet|day du|on|gioi|chu dao)"
     rf"(?: lam| roi)?[,.]\s+(?={_CONSENTS})"
     rf"|{_FINE}(?: roi| r| {PEOPLE}| a)*\s*[,.;–-]\s+|{_ALL_FINE}(?={_CONSENTS})"
-    rf"|(?:on|tot|chuan|hay|hop ly|day du|ok)(?: lam| day| qua| roi| r| {PEOPLE})*\s*[,.;–-]\s+(?={_CONSENTS})"
+    rf"|{_MENDED}"
+    r"|(?:on|tot|chuan|hay|hop ly|day du|ok|(?:duoc|dc)(?= (?:day|do|lam|qua|roi|r)\b))"
+    rf"(?: lam| day| do| qua| roi| r| {PEOPLE})*\s*[,.;–-]\s+(?={_CONSENTS})"
     r"|xin loi\b[^.;!?]{0,80}\b(?:muon|cham|tre)(?: qua| a| nhe| \w{1,4})*\s*[.;!]\s*"
     r"|(?:y kien(?: cua toi)?|tra loi|phan hoi|ve viec nay|y kien chi dao)\s*[:,–-]\s*)"
 )

@@ -29,7 +29,9 @@ async def check_canary(now: datetime | None = None) -> str:
         told = await sound(Alarm("Thư không lưu thông", tuple(row.text for row in health.troubles), advice), moment)
         await conclude(f"Thư không lưu thông: {health.line}", [told, sent.line])
         raise MailHasStoppedError(health.line)
-    lines = [health.line, *unreached, "Đã viết thư tự kiểm tra hôm nay" if written else "", sent.line]
+    known = health.pulse.canary_at is not None or not written
+    said = [health.line] if known else []
+    said += ["Đã viết thư tự kiểm tra hôm nay"] if written else []
     name = f"Kiểm tra đường thư - {short_day(day_of(moment))}"
-    await conclude(health.line, [line for line in lines if line], run_name=name)
-    return health.line
+    await conclude("; ".join(said), [line for line in (*said, *unreached, sent.line) if line], run_name=name)
+    return "; ".join(said)

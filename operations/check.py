@@ -163,7 +163,11 @@ def _health(now: datetime) -> Iterator[Finding]:
         yield remark("unreached", line, "hỏi trực tiếp, sửa địa chỉ trong office.yaml nếu sai")
     if not health.troubles:
         sent = health.pulse.canary_at is not None
-        yield good("canary", health.line) if sent else remark("canary", health.line, "vanthu up gửi lúc 7:15")
+        yield (
+            good("canary", health.line)
+            if sent
+            else remark("canary", health.line, "vanthu up gửi lúc 7:15, hoặc chạy vanthu canary")
+        )
 
 
 def needed_roles(office: Office) -> list[str]:

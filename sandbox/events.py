@@ -62,6 +62,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "ask_back": ("wait", "Hỏi lại cho rõ"),
     "absence": ("wait", "Vắng mặt"),
     "auto_reply": ("", "Trả lời tự động"),
+    "refused": ("bad", "Thư không gửi được"),
     "bounce": ("bad", "Thư bị trả về"),
     "feedback": ("", "Phản hồi kỹ thuật"),
     "held": ("wait", "Chờ xử lý"),

@@ -41,7 +41,8 @@ def pointers_of(mail: IncomingMail, mailbox: str) -> Pointers:
     in_addresses = [token for address in addresses if (token := token_in_address(address, mailbox))]
     references = find_references(mail.subject)
     in_subject = [row.token for row in references if row.token]
-    thread = (*mail.in_reply_to, *mail.references)
+    # The mail answered stands last in References (RFC 5322, 3.6.4); the letters before it are of the same thread only.
+    thread = (*mail.in_reply_to, *reversed(mail.references))
     found = dict.fromkeys((*in_addresses, *in_subject, *tokens_in_message_ids(thread)))
     return Pointers(tuple(found), thread, frozenset(row.code for row in references))
 

@@ -12,6 +12,7 @@ from storage import offices
 from storage.models import Absence, Person
 from tasks import describing, letter_documents, posting, proving
 from tasks.incoming import Incoming, Recorded
+from tasks.standing_in import forget_absences
 
 _OTHER_ANSWERS = (
     VerbName.EXTEND, VerbName.NIL, VerbName.REPORT, VerbName.APPROVE, VerbName.RETURN, VerbName.REJECT,
@@ -31,6 +32,7 @@ def announced_in(mail: Incoming, matters: tuple[Matter, ...]) -> Recorded | None
     row.substitute_id, row.source = deputy.id if deputy else None, mail.evidence
     row.confirmed = not proving.needs_round_trip(mail)
     mail.session.flush()
+    forget_absences(mail.session)
     _tell(mail, row, deputy)
     instead = f", {deputy.name} làm thay" if deputy else ""
     line = f"{mail.person.name} vắng mặt từ ngày {short_day(said.first)} đến ngày {short_day(said.last)}{instead}"
@@ -43,6 +45,7 @@ def confirm(mail: Incoming, matter: Matter) -> Recorded:
     """ĐÚNG: the days count from now on."""
     row = mail.session.get_one(Absence, matter.id)
     row.confirmed = True
+    forget_absences(mail.session)
     line = f"{mail.person.name} xác nhận vắng mặt từ ngày {short_day(row.first_on)} đến ngày {short_day(row.last_on)}"
     mail.note("absence", line)
     return Recorded(Fate.ABSENCE, line)
@@ -52,6 +55,7 @@ def deny(mail: Incoming, matter: Matter) -> Recorded:
     """SAI: the days do not count, and somebody looks at what is right."""
     row = mail.session.get_one(Absence, matter.id)
     row.confirmed = False
+    forget_absences(mail.session)
     line = f"{mail.person.name} báo ghi nhận vắng mặt chưa đúng"
     mail.note("absence", line)
     mail.message.guess = {"matters": [matter.code], "person_id": mail.person.id}

@@ -11,7 +11,16 @@ from domain.outgoing import Enclosure
 from domain.periods import ad_hoc_period
 from storage import offices
 from storage.models import Duty, Office, Person, Plan, ReportRequest
-from tasks import assigning, describing, due_calendar, indicator_setup, letter_pieces, letter_reports, posting
+from tasks import (
+    assigning,
+    describing,
+    due_calendar,
+    indicator_setup,
+    introducing,
+    letter_pieces,
+    letter_reports,
+    posting,
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,7 @@ def request_report(
     in_time = order.superior_due_on is not None and moved.day <= order.superior_due_on
     if moved.reason:
         assigning.note_moved(session, request, moved.reason, now)
+    introducing.introduce(session, office, person, now)
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
     envelope = posting.to_person(office, person, request.code, matter, now=now)
     letter = letter_reports.AdHoc(

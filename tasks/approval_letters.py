@@ -11,7 +11,7 @@ from domain.outgoing import Enclosure
 from domain.wording import long_day
 from storage import archive, trail
 from storage.models import ApprovalStep, DocumentVersion, Office, OfficialDocument, Person, Plain
-from tasks import codes, describing, letter_documents, letter_pieces, posting, redlining, summary_annex
+from tasks import codes, describing, letter_documents, letter_pieces, posting, redlining, summary_annex, threads
 from tasks.origin import OFFICE, Origin
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -131,7 +131,9 @@ def tell_not_needed(session: Session, document: OfficialDocument, asked: Approva
         asked_on=describing.day_of(asked.asked_at),
         why=why,
     )
-    posting.post(session, envelope, letter, posting.Postmark(key=f"approval-closed:{asked.id}", now=now))
+    mark = posting.Postmark(key=f"approval-closed:{asked.id}", now=now)
+    followed = threads.first_letters(session, (), [asked]).of_steps.get(asked.id, "")
+    posting.post(session, envelope, letter, threads.in_thread(mark, followed))
 
 
 def draft_files(document: OfficialDocument, version: DocumentVersion) -> tuple[Enclosure, ...]:

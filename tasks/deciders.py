@@ -5,12 +5,13 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from domain.lifecycle import OWED
 from domain.matching import How
 from domain.matters import Matter, MatterKind
-from domain.reminders import StandIns
 from storage.models import Duty, Person, Petition, Plan, ReportRequest
 from tasks import describing, letter_changes, posting
 from tasks.incoming import Incoming
+from tasks.standing_in import stand_in_of
 from tasks.waiting import Waits
 
 _PROVED = (How.TOKEN, How.THREAD)
@@ -28,13 +29,13 @@ def superior_answering(mail: Incoming, request: ReportRequest) -> Person | None:
     if superior is None:
         return None
     moments = [mail.message.arrived_at, *([mail.letter.created_at] if mail.letter else [])]
-    may = {superior, *(_stand_in(mail.session, superior, moment) for moment in moments)}
+    may = {superior, *(stand_in_of(mail.session, mail.office.id, superior, moment) for moment in moments)}
     return mail.session.get_one(Person, superior) if mail.person.id in may else None
 
 
 def reader_for(session: Session, decider: Person, asker: Person, now: datetime) -> Person:
     """Who is asked for a decider: their substitute while they are away, unless that is who asks."""
-    standing = _stand_in(session, decider.id, now)
+    standing = stand_in_of(session, decider.office_id, decider.id, now)
     return session.get_one(Person, standing) if standing not in (None, asker.id) else decider
 
 
@@ -67,7 +68,7 @@ def tell_owner(mail: Incoming, request: ReportRequest, petition: Petition, outco
 
 
 def tell_superior(mail: Incoming, request: ReportRequest, owner: Person, reporter: Person, outcome: str) -> None:
-    """To whoever was away: what was decided in their place; they may still decide otherwise."""
+    """To whoever was away: what was decided in their place; while the report is owed, they may decide otherwise."""
     if owner.id == mail.person.id:
         return
     matter = Matter(MatterKind.REQUEST, request.id, request.code)
@@ -80,6 +81,7 @@ def tell_superior(mail: Incoming, request: ReportRequest, owner: Person, reporte
         words=mail.answer.text,
         outcome=outcome,
         at=mail.message.arrived_at,
+        due_on=describing.current_due(request) if request.state in OWED else None,
     )
     mark = posting.Postmark(key=f"decided-instead:{mail.message.id}:{request.id}", now=mail.now)
     posting.post(mail.session, envelope, letter, mark)
@@ -92,10 +94,6 @@ def answer_open(session: Session, request: ReportRequest, answer: str, now: date
     )
     for asked in session.scalars(query):
         asked.state, asked.decided_at, asked.answer = "answered", now, answer
-
-
-def _stand_in(session: Session, person: int, moment: datetime) -> int | None:
-    return StandIns(Waits.of(session, moment).absences).stand_in(person, describing.day_of(moment))
 
 
 def _day(mail: Incoming) -> date:

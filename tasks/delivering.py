@@ -12,6 +12,7 @@ from storage import offices
 from storage.database import reading, transaction
 from storage.models import Delivery, OutboxLetter
 from tasks.outbox import send_waiting
+from tasks.refused_letters import tell_of_refused
 from tasks.step import step
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ async def deliver(now: datetime) -> Delivered:
         office_id = offices.the_office(session).id
     done = await send_waiting(office_id, now)
     follow_up(office_id, now)
+    tell_of_refused(office_id, now)
     return Delivered(
         done.states[OutboxState.SENT],
         done.states[OutboxState.DEFERRED],

@@ -3,12 +3,12 @@
 Sent along with the letter that tells the date; whoever opens it has the date, whoever does not misses nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from domain.ics import DueEntry, calendar_of, ics_of, uid_of
+from domain.ics import DueEntry, calendar_of, cancelling, uid_of
 from storage.models import Duty, Office, Plan, ReportRequest
 from tasks import describing
 
@@ -19,16 +19,18 @@ def with_dates(session: Session, requests: Iterable[ReportRequest], now: datetim
     return calendar_of(entries) if entries else b""
 
 
-def with_new_date(session: Session, request: ReportRequest, now: datetime) -> bytes:
-    """The entry after its date or its holder has changed: same name, next sequence."""
-    request.calendar_sequence += 1
-    return with_dates(session, [request], now)
+def with_new_dates(session: Session, requests: Sequence[ReportRequest], now: datetime) -> bytes:
+    """The entries after their date or their holder has changed: same names, next sequence."""
+    for request in requests:
+        request.calendar_sequence += 1
+    return with_dates(session, requests, now)
 
 
-def cancelled(session: Session, request: ReportRequest, now: datetime) -> bytes:
-    """The entry taken out of the calendar of whoever owes nothing any more; to be sent with the method CANCEL."""
-    request.calendar_sequence += 1
-    return ics_of(_entry(session, request, now, cancelled=True))
+def cancelled(session: Session, requests: Sequence[ReportRequest], now: datetime) -> bytes:
+    """The entries taken out of the calendar of whoever owes them no more; to be sent with the method CANCEL."""
+    for request in requests:
+        request.calendar_sequence += 1
+    return cancelling(_entry(session, request, now, cancelled=True) for request in requests)
 
 
 def _entry(session: Session, request: ReportRequest, now: datetime, *, cancelled: bool = False) -> DueEntry:

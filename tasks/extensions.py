@@ -10,7 +10,7 @@ from domain.verbs import VerbName
 from domain.wording import short_day
 from storage import offices
 from storage.models import Person, Petition, Plan, ReportRequest
-from tasks import deciders, describing, due_calendar, extending, letter_changes, letter_pieces, posting
+from tasks import deciders, describing, due_calendar, extending, letter_changes, letter_pieces, posting, threads
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
 from tasks.waiting import Waits
@@ -72,7 +72,8 @@ def ask_decider(
     )
     key = f"petition:{petition.id}" + (f":{mail.message.id}" if cannot else "")
     files = enclosures_of(session, petition.message_id) if petition.message_id else ()
-    posting.post(session, envelope, letter, posting.Postmark(key=key, now=mail.now, files=files))
+    mark = posting.Postmark(key=key, now=mail.now, files=files)
+    posting.post(session, envelope, letter, threads.in_thread(mark, mail.reply_to if cannot else ""))
 
 
 def decide(mail: Incoming, request: ReportRequest, petition: Petition, *, granted: bool) -> Recorded:
@@ -132,9 +133,10 @@ def _tell_asker(mail: Incoming, request: ReportRequest, petition: Petition, pers
         letter = letter_changes.ExtensionGranted(**envelope.head, matter=line, decided_by=decided_by)
     else:
         letter = letter_changes.ExtensionRefused(**envelope.head, matter=line, decided_by=decided_by, reason=reason)
-    dates = due_calendar.with_new_date(mail.session, request, mail.now) if granted else b""
+    dates = due_calendar.with_new_dates(mail.session, [request], mail.now) if granted else b""
     mark = posting.Postmark(key=f"petition-answer:{petition.id}", now=mail.now, calendar=dates)
-    posting.post(mail.session, envelope, letter, mark)
+    before = threads.first_letter(mail.session, request), threads.asked_in(mail.session, petition)
+    posting.post(mail.session, envelope, letter, threads.in_thread(mark, *before))
 
 
 def _about(mail: Incoming, request: ReportRequest) -> str:

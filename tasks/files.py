@@ -8,6 +8,7 @@ from domain.text import nfc
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _FORBIDDEN = re.compile(r'[<>:"|?*\\/]')
+_EDGES = re.compile(r"^[\s.]+|[\s.]+$")  # no-break spaces too: nobody could see such a name
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
 _PHOTO = 30_000  # bytes; the logo in a signature is smaller
 _LONGEST = 150  # characters; file systems allow 255 bytes and a Vietnamese letter takes up to three
@@ -29,7 +30,7 @@ def safe_name(name: str) -> str:
     'Báo cáo_ quý I.docx'
     """
     plain = _CONTROL.sub("", nfc(name).replace("\\", "/")).rsplit("/", 1)[-1]
-    plain = _FORBIDDEN.sub("_", plain).strip(" .") or "tep-dinh-kem"
+    plain = _FORBIDDEN.sub("_", _EDGES.sub("", plain)) or "tep-dinh-kem"
     stem, suffix = PurePosixPath(plain).stem, PurePosixPath(plain).suffix
     if stem.lower() in _RESERVED:
         stem = f"_{stem}"

@@ -64,6 +64,11 @@ class DecidedInstead(Letter):
     words: str  # the substitute's own
     outcome: str  # continues a sentence: "gia hạn đến ngày 28/3/2024"
     at: datetime
+    due_on: date | None = None  # of a report that is still owed; else an answer is for the records office to read
+
+    def offered(self) -> tuple[Verb, ...]:
+        """Another date or person only while the report is owed."""
+        return self.verbs if self.due_on else (mailto.RECEIVED, mailto.ASK)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -130,11 +130,12 @@ class QuestionForwarded(Letter):
     about: str = ""
     asked_at: datetime | None = None
     matter: Matter | None = None  # the report it is about, while that is owed: its date is the one that presses
-    choices: tuple[Verb, ...] = (mailto.ANSWER,)
+    instead_of: str = ""  # the one who is asked, who is away and whose substitute reads this
+    is_wish: bool = False  # not a question but something to agree to or not
 
     def offered(self) -> tuple[Verb, ...]:
-        """A free answer, or the choices where the question can be decided."""
-        return self.choices
+        """A free answer; yes, no, or a question where something is wished for."""
+        return (mailto.AGREE, mailto.DISAGREE, mailto.ASK) if self.is_wish else (mailto.ANSWER,)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -138,6 +138,7 @@ class ReviewRequest(MatterLetter):
     verbs: ClassVar = (mailto.ACCEPT, mailto.RETURN, mailto.ASK)
     reporter: str
     arrived_at: datetime
+    instead_of: str = ""  # the reviewer who is away and whose substitute reads this
     report: str = ""
     files: tuple[File, ...] = ()
     links: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ def _bounced(session: Session, office: Office, message: Message, understood: Und
 
 def _letter_of(session: Session, office: Office, bounce: Bounce, understood: Understood) -> OutboxLetter | None:
     wanted = [bounce.original_message_id] if bounce.original_message_id else []
-    known = mail_facts.letters_by_mail_id(session, office.id, (*wanted, *understood.mail.references))
+    known = mail_facts.letters_by_mail_id(session, office.id, (*wanted, *reversed(understood.mail.references)))
     if known:
         return session.get(OutboxLetter, known[0].outbox_id)
     addresses = [recipient.address.lower() for recipient in bounce.recipients]

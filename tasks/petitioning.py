@@ -17,12 +17,14 @@ from tasks import (
     describing,
     due_calendar,
     extensions,
+    introducing,
     letter_changes,
     letter_documents,
     letter_pieces,
     letter_reports,
     posting,
     replying,
+    threads,
 )
 from tasks.enclosing import enclosures_of
 from tasks.incoming import Incoming, Recorded
@@ -142,6 +144,7 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
     decider = deciders.reader_for(mail.session, owner, mail.person, mail.now)
     matter = Matter(MatterKind.PETITION, petition.id, request.code)
     envelope = posting.to_person(mail.office, decider, request.code, matter, now=mail.now)
+    instead_of = describing.person_line(owner, describing.day_of(mail.now)) if decider.id != owner.id else ""
     owed = _line(mail, request) if request.state in OWED else None
     if petition.kind == "handover":
         colleague = mail.session.get_one(Person, int(petition.argument))
@@ -153,7 +156,8 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             about=_about(mail, request),
             asked_at=mail.message.arrived_at,
             matter=owed,
-            choices=(mailto.AGREE, mailto.DISAGREE),
+            instead_of=instead_of,
+            is_wish=True,
         )
     else:
         letter = letter_documents.QuestionForwarded(
@@ -163,10 +167,13 @@ def _forward(mail: Incoming, request: ReportRequest, petition: Petition) -> None
             about=_about(mail, request),
             asked_at=mail.message.arrived_at,
             matter=owed,
+            instead_of=instead_of,
         )
     files = enclosures_of(mail.session, mail.message.id)
     mark = posting.Postmark(key=f"petition:{petition.id}", now=mail.now, files=files)
-    posting.post(mail.session, envelope, letter, mark)
+    of_reporter = decider.id == request.reporter_id
+    followed = threads.first_letter(mail.session, request) if of_reporter else ""
+    posting.post(mail.session, envelope, letter, threads.in_thread(mark, followed))
 
 
 def _explain(mail: Incoming, request: ReportRequest, state: letter_reports.Stale, reason: Reason) -> Recorded:
@@ -180,13 +187,15 @@ def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Rec
     taker = mail.session.get_one(Person, int(petition.argument))
     if petition.state == "refused":
         return _pass_answer_on(mail, request, petition)
+    followed = threads.first_letter(mail.session, request)
     request.reporter_id, request.told_at = taker.id, mail.now
     Waits.of(mail.session, mail.now).plan(request)
     day = describing.day_of(mail.now)
     from_person, to_person = describing.person_line(giver, day), describing.person_line(taker, day)
     gone, come = (
-        move(mail.session, request, mail.now) for move in (due_calendar.cancelled, due_calendar.with_new_date)
+        move(mail.session, [request], mail.now) for move in (due_calendar.cancelled, due_calendar.with_new_dates)
     )
+    introducing.introduce(mail.session, mail.office, taker, mail.now)
     for person, taken in ((taker, True), (giver, False)):
         matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
         envelope = posting.to_person(mail.office, person, request.code, *matters, now=mail.now)
@@ -201,7 +210,8 @@ def hand_over(mail: Incoming, request: ReportRequest, petition: Petition) -> Rec
         dates, method = (come, "PUBLISH") if taken else (gone, "CANCEL")
         key = f"handover:{petition.id}:{person.id}"
         mark = posting.Postmark(key=key, now=mail.now, calendar=dates, calendar_method=method)
-        posting.post(mail.session, envelope, letter, mark)
+        before = () if taken else (followed, threads.asked_in(mail.session, petition))
+        posting.post(mail.session, envelope, letter, threads.in_thread(mark, *before))
     who = deciders.name_of(mail, petition)
     line = f"{who} chuyển giao từ {giver.name} sang {taker.name}: {_about(mail, request)}"
     mail.note("handover", line, request.plan_id)
@@ -224,7 +234,7 @@ def _pass_answer_on(mail: Incoming, request: ReportRequest, petition: Petition) 
     mark = posting.Postmark(
         key=f"petition-answer:{petition.id}", now=mail.now, files=enclosures_of(mail.session, mail.message.id)
     )
-    posting.post(mail.session, envelope, letter, mark)
+    posting.post(mail.session, envelope, letter, threads.in_thread(mark, threads.asked_in(mail.session, petition)))
     line = f"{deciders.name_of(mail, petition)} trả lời {person.name} về {_about(mail, request)}"
     mail.note("answer", line, request.plan_id)
     if petition.kind != "question":

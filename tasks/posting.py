@@ -113,7 +113,8 @@ def office_line(office: Office) -> letter_pieces.Office:
     )
 
 
-_DEAD = "Không gửi: địa chỉ đã báo không dùng được, cần sửa địa chỉ trong office.yaml"
+CALLED_BACK = "Không gửi: "
+_DEAD = CALLED_BACK + "địa chỉ đã báo không dùng được, cần sửa địa chỉ trong office.yaml"
 
 
 def call_back(session: Session, office_id: int, key: str, why: str) -> bool:
@@ -121,7 +122,7 @@ def call_back(session: Session, office_id: int, key: str, why: str) -> bool:
     row = session.scalar(select(OutboxLetter).where(OutboxLetter.office_id == office_id, OutboxLetter.key == key))
     if row is None or row.state not in (OutboxState.QUEUED, OutboxState.DEFERRED):
         return False
-    row.state, row.last_answer = OutboxState.DEAD, f"Không gửi: {why}"
+    row.state, row.last_answer = OutboxState.DEAD, f"{CALLED_BACK}{why}"
     return True
 
 

@@ -23,6 +23,7 @@ from tasks.answers import answer_in
 from tasks.handling import carry_out, of_several, said_first
 from tasks.incoming import Incoming, Recorded, keep_attachments, words_of
 from tasks.letter_documents import Canary
+from tasks.standing_in import remember_absences
 from tasks.step import step
 
 _TOLD_BY_FATE = (Fate.HELD, Fate.NOT_OURS, Fate.AUTO_REPLY, Fate.ABSENCE, Fate.FEEDBACK, Fate.FAILED)
@@ -115,6 +116,7 @@ def _with_all_they_need(
     replying.count_answers(session, people, now)
     offices.remember_calendar(session, office.id)
     group_reports.remember_heads(session, office.id, now)
+    remember_absences(session, office.id, now)
     return mails
 
 

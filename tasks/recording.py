@@ -14,7 +14,7 @@ from domain.refusal import Refused
 from storage import offices, trail
 from storage.database import transaction
 from storage.models import Duty, Person, Plan, Report, ReportRequest
-from tasks import describing, reporting
+from tasks import describing, reviewing
 from tasks.figures_by_hand import figures_by_hand
 from tasks.indicator_setup import indicators_of
 from tasks.indicator_values import to_plain
@@ -77,7 +77,7 @@ def _kept(session: Session, request: ReportRequest, came: ByHand, values: dict[s
     request.state = next_state(REQUEST, RequestState(request.state), event)
     request.arrived_at, request.next_at = request.arrived_at or came.arrived_at, None
     if not came.nil:
-        reporting.judge(session, report, reporting.Verdict(True), None, now)
+        reviewing.judge(session, report, reviewing.Verdict(True), "", now)
     return report
 
 

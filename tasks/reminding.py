@@ -35,6 +35,7 @@ from tasks import (
 from tasks.due_waits import due_documents, due_requests, due_steps
 from tasks.letter_pieces import Letter
 from tasks.step import step
+from tasks.threads import FirstLetters, first_letters, in_thread
 from tasks.waiting import Waits
 
 _RUNGS = {
@@ -88,7 +89,12 @@ def remind(now: datetime) -> tuple[Reminded, ...]:
             owed, waits.ladder, waits.calendar, now, waits.absences, waits.done(owed), waits.mailed_today
         )
         reminders = {decision.key: _record(session, waits, decision) for decision in decisions}
-        told = [reminded for digest in digests(decisions) for reminded in _write(session, waits, digest, reminders)]
+        followed = first_letters(session, requests, steps)
+        told = [
+            reminded
+            for digest in digests(decisions)
+            for reminded in _write(session, waits, digest, reminders, followed)
+        ]
         for request in requests:
             waits.look_again(request)
             if request.next_at is None and (opening := _when_time_is_up(waits, request)) is not None:
@@ -127,7 +133,11 @@ def _record(session: Session, waits: Waits, decision: Decision) -> Reminder:
 
 
 def _write(
-    session: Session, waits: Waits, digest: Digest, reminders: dict[tuple[WaitKind, int, str], Reminder]
+    session: Session,
+    waits: Waits,
+    digest: Digest,
+    reminders: dict[tuple[WaitKind, int, str], Reminder],
+    followed: FirstLetters,
 ) -> Iterable[Reminded]:
     person = session.get_one(Person, digest.person)
     up = [item for item in digest.items if item.rung.to is Audience.SUPERIOR]
@@ -146,7 +156,7 @@ def _write(
         unasked_on=digest.day,
         files=_forms(session, letter, items),
     )
-    sent = posting.post(session, envelope, letter, mark)
+    sent = posting.post(session, envelope, letter, in_thread(mark, followed.behind(items)))
     session.flush()
     for item in items:
         reminders[item.key].outbox_id = sent.id if sent else None

@@ -12,7 +12,7 @@ from domain.text import key
 from domain.waiver_words import Waiver, read_waiver
 from storage import offices
 from storage.models import Office, Person, Plan, ReportRequest
-from tasks import deciders, describing, due_calendar, letter_changes, posting, replying
+from tasks import deciders, describing, due_calendar, letter_changes, posting, replying, threads
 from tasks.incoming import Incoming, Recorded
 
 
@@ -30,11 +30,11 @@ def waive(session: Session, office: Office, request: ReportRequest, reason: str,
     calendar = offices.calendar_of(session, office.id)
     line = describing.matter_line(session, request, now, calendar)
     letter = letter_changes.Waived(**envelope.head, matter=line, reason=reason)
-    gone = due_calendar.cancelled(session, request, now)
+    gone = due_calendar.cancelled(session, [request], now)
     mark = posting.Postmark(
         key=f"waived:{request.id}:{request.calendar_sequence}", now=now, calendar=gone, calendar_method="CANCEL"
     )
-    posting.post(session, envelope, letter, mark)
+    posting.post(session, envelope, letter, threads.in_thread(mark, threads.first_letter(session, request)))
 
 
 def said_by_superior(mail: Incoming, matter: Matter) -> Recorded | None:

@@ -1,6 +1,6 @@
 """The author's own words in a mail, apart from the signature and from the letter that is being answered."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from domain.mime.html import bare_text, text_of
@@ -23,12 +23,13 @@ class OwnWords:
     quote: str
 
 
-def own_words(text: str, html: str, known_letter: str | None = None) -> OwnWords:
+def own_words(text: str, html: str, known_letter: str | None = None, author: Set[str] = frozenset()) -> OwnWords:
     """The author's new words (greeting kept), the signature and the quoted letter, each in the order of the mail.
 
     `html` is read only where `text` is blank. `known_letter` is the stored text of the letter that this mail answers:
     the quotation is then found by comparing with it, whatever the mail program did to it. Of a forwarded letter, what
-    stands above it is the reply and the forwarded letter is the quote. Never raises; in doubt a line is the author's.
+    stands above it is the reply and the forwarded letter is the quote. `author`: the words of the author's name, by
+    which a line that is nothing but his name is known for a signature. Never raises; in doubt a line is the author's.
     """
     source = text if text.strip() else text_of(html)
     lines = nfc(source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -38,7 +39,7 @@ def own_words(text: str, html: str, known_letter: str | None = None) -> OwnWords
     owners[footer:] = [_FOOTER] * (len(lines) - footer)
     _find_quotes(lines, found.lines, owners)
     _take_other_version(lines, owners, found)
-    _find_signatures(lines, owners)
+    _find_signatures(lines, owners, author)
     owners[footer:] = [_QUOTE] * (len(lines) - footer)
     parts = {part: _joined(lines, owners, part) for part in (_REPLY, _SIGNATURE, _QUOTE)}
     return OwnWords(parts[_REPLY], parts[_SIGNATURE], parts[_QUOTE])
@@ -179,7 +180,7 @@ def _take_lines_above(lines: Sequence[str], owners: list[str], start: int) -> No
         owners[above.pop()] = _QUOTE
 
 
-def _find_signatures(lines: Sequence[str], owners: list[str]) -> None:
+def _find_signatures(lines: Sequence[str], owners: list[str], author: Set[str]) -> None:
     """Each stretch of the author's words may end in a signature."""
     start = 0
     while start < len(lines):
@@ -187,6 +188,6 @@ def _find_signatures(lines: Sequence[str], owners: list[str]) -> None:
         if owners[start] == _REPLY:
             while end < len(lines) and owners[end] == _REPLY:
                 end += 1
-            first, last = signature_span(lines[start:end])
+            first, last = signature_span(lines[start:end], author)
             owners[start + first : start + last] = [_SIGNATURE] * (last - first)
         start = end

@@ -6,10 +6,11 @@ A formula alone is a courtesy, not a signature: it stays with the words.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from domain.mime.client_lines import is_client_line
 from domain.mime.marker_words import keys
+from domain.mime.signed_names import SURNAMES, is_own_name, is_thanks
 from domain.text import key
 
 _DELIMITER = re.compile(r"^--[ \xa0]?$")
@@ -38,12 +39,12 @@ _TITLES = re.compile(
     r"chu tich|tong phu trach|truong mam non|truong mn|truong tieu hoc|truong th|truong thcs|phong gd|"
     r"dt|sdt|dien thoai|mobile|tel|zalo|email|e-mail|dia chi|hotline)\b"
 )
-_SURNAMES = keys(
-    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|mai|trịnh|đoàn|lương|đào|lâm|trương|"
-    "hà|tạ|cao|chu|tô|quách|lưu|thái|nông|vi|vương|la|kiều|phùng|tăng|hứa|giáp|doãn|từ|bạch|lò|cầm|quàng|tòng|sầm|"
-    "ma|triệu|hầu|thào|giàng|vàng|sùng|lục|nghiêm|khuất|đàm|châu|tống|viên|thân|tôn|văn"
-)
 _SENTENCE_ENDS = re.compile(r"(?:[.!?…)]|\b(?:ạ|nhé|nha|nhe|a))\W*$", re.I)
+# Below these a name is whom the sentence is about: "chuyển cho cô", "người làm thay:".
+_GOES_ON = re.compile(
+    r"[:,–-]$|\b(?:cho|la|voi|cua|va|gui|chuyen|giao|ban giao|nho|thay|boi|gom|nhu|dong chi|d/c|co giao|ten|nguoi)$"
+    r"|(?<!nhe )(?<!nha )(?<! a )(?<!oi )\b(?:cho|voi|nho|gui|giao|chuyen|thay|la) (?:co|thay|anh|chi|em|ban|c|a|e)$"
+)
 _AFTERTHOUGHT = re.compile(r"^\W*(?:p ?[/.]? ?s|tb|tai but|nb|luu y|n\.b)\b[\W]", re.I)
 
 
@@ -57,11 +58,14 @@ def is_closing(line: str) -> bool:
     return len(line) < 60 and key(line).strip(" .,!/;:-–*_") in _CLOSINGS
 
 
-def signature_span(lines: Sequence[str]) -> tuple[int, int]:
-    """First and past-the-last line of the signature at the end of the lines; equal where there is none."""
+def signature_span(lines: Sequence[str], author: Set[str] = frozenset()) -> tuple[int, int]:
+    """First and past-the-last line of the signature at the end of the lines; equal where there is none.
+
+    `author`: the words of the author's name, as far as the mail's head tells it.
+    """
     end = len(lines)
     added = _added_start(lines)
-    start = _personal_start(lines, added)
+    start = _personal_start(lines, added, author)
     below = next((i for i in range(start + 1, end) if _AFTERTHOUGHT.match(key(lines[i]) + " ")), end)
     return start, below
 
@@ -86,7 +90,7 @@ def _is_footer(lines: Sequence[str]) -> bool:
     return _FOOTER_RULE.match(lines[0]) is not None and any(_CONTACT.search(line[:500]) for line in lines[1:])
 
 
-def _personal_start(lines: Sequence[str], end: int) -> int:
+def _personal_start(lines: Sequence[str], end: int, author: Set[str]) -> int:
     """Where the closing formula with a name, or the last paragraph with a name and title, begins above line `end`."""
     filled: list[int] = []
     for index in range(end - 1, -1, -1):
@@ -101,7 +105,7 @@ def _personal_start(lines: Sequence[str], end: int) -> int:
         filled.append(index)
         if len(filled) > _LONGEST_SIGNATURE or len(lines[index]) > 100:
             break
-    return _last_paragraph(lines, end)
+    return _last_paragraph(lines, end, author)
 
 
 def _names_somebody(line: str) -> bool:
@@ -122,10 +126,11 @@ def _signs(line: str) -> bool:
     return len(text) <= 100 and (text[0].isalnum() or text[0] in '(*_[+<|"“') and not text.endswith(("?", ":", ";"))
 
 
-def _last_paragraph(lines: Sequence[str], end: int) -> int:
+def _last_paragraph(lines: Sequence[str], end: int, author: Set[str]) -> int:
     """A last paragraph of up to six short lines: a bare name, then a title, telephone or address.
 
-    A line alone below a finished sentence is one when it is a Vietnamese name in full, or nothing but a title.
+    A line alone below a finished sentence is one when it is a Vietnamese name in full, or nothing but a title; below
+    any words but "chuyển cho", and below "Em cảm ơn ạ", when it is the author's own name.
     """
     last = next((i for i in range(end - 1, -1, -1) if lines[i].strip()), -1)
     first = last
@@ -133,6 +138,9 @@ def _last_paragraph(lines: Sequence[str], end: int) -> int:
         first -= 1
     above = next((lines[i].rstrip() for i in range(first - 1, -1, -1) if lines[i].strip()), "")
     paragraph = lines[first : last + 1]
+    thanked = len(paragraph) == 2 and is_thanks(paragraph[0])
+    if above and (len(paragraph) == 1 or thanked) and is_own_name(lines[last], author):
+        return last if thanked or not _GOES_ON.search(key(above)) else end
     if len(paragraph) == 1:
         return first if _SENTENCE_ENDS.search(above) and _is_signed_name(paragraph[0]) else end
     if not 2 <= len(paragraph) <= 6 or not above or above.endswith((":", ",", "-")) or not _is_name(paragraph[0]):
@@ -148,7 +156,7 @@ def _is_signed_name(line: str) -> bool:
     if not 2 <= len(words) <= 5 or line.rstrip().endswith(("?", "!")):
         return False
     title = _TITLES.match(" ".join(words))
-    return (title is not None and title.end() == len(" ".join(words))) or (words[0] in _SURNAMES and _is_name(line))
+    return (title is not None and title.end() == len(" ".join(words))) or (words[0] in SURNAMES and _is_name(line))
 
 
 def _is_name(line: str) -> bool:

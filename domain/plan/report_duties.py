@@ -16,9 +16,14 @@ _LEADS = (
     r"|(?:[Ll]à )?[Đđ]ầu mối,?\s+tổng hợp"
 )
 _REPORTS = re.compile(rf"^(?:(?:{_LEADS})[^.;]{{0,90}}?[\s,])?\(?[Bb]áo cáo(?!\s+viên)(?!\w)")
-_CYCLE = r"(?:[Hh][ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|học kỳ)"
+_NUMBER = r"(?:\d+|[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu)"
+_CYCLE = rf"(?:[Hh][ằà]ng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|học kỳ)(?: {_NUMBER} lần)?"
+_TIMES = (  # `hai tuần một lần`, `02 lần/năm`, `hai lần mỗi năm`
+    rf"{_NUMBER} (?:tuần|tháng|quý)(?: ?/ ?| (?:một|0?1) )lần"
+    rf"|{_NUMBER} lần ?(?:/|trong |mỗi )? ?(?:một )?(?:tuần|tháng|quý|năm)"
+)
 _PERIOD = re.compile(
-    rf"(?P<words>(?:{_CYCLE}|0?[369] tháng(?: đầu năm| cuối năm|/lần| một lần)?|\d+ (?:tuần|tháng|quý)/lần|[Qq]uý [IV]+"
+    rf"(?P<words>(?:{_TIMES}|{_CYCLE}|0?[369] tháng(?: đầu năm| cuối năm)?|[Qq]uý [IV]+"
     r"|học kỳ (?:I{1,2}|[12])|(?:theo |từng )?(?:tuần|tháng|quý|học kỳ|năm học)(?!\s*\d)|năm(?= và|,|;|\.|$| về| gửi))"
     r"(?:(?:\s*,\s*|\s+và\s+)(?:hằng |hàng )?(?:0?[369] tháng|tháng|quý|học kỳ|cả năm|năm học|năm))*)"
 )

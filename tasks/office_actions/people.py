@@ -1,5 +1,7 @@
 """People: who is away and who stands in, who takes a duty over, who is asked for a report out of turn."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -14,8 +16,9 @@ from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
 from storage.models import Absence, Group, Office, Person, Petition, Plan, ReportRequest
-from tasks import describing, letter_changes, posting
+from tasks import describing, due_calendar, letter_changes, posting, threads
 from tasks.ad_hoc import AdHocOrder, request_report
+from tasks.introducing import introduce
 from tasks.office_actions.choices import GROUPS_FROM
 from tasks.office_actions.outcome import Actor, Done, Outcome, gone, note, row_of
 from tasks.step import step
@@ -70,12 +73,14 @@ def hand_over(label: str, to: str, whole_duty: bool, reason: str, now: datetime,
             ReportRequest.state.in_(OWED),
         )
         rows = session.scalars(query.order_by(ReportRequest.id)).all() if whole_duty else [request]
+        followed = threads.first_letter(session, request)
         for row in rows:
             row.reporter_id, row.told_at = taker.id, now
             _settle_petitions(session, row, now)
             session.flush()
             Waits.of(session, now).plan(row)
-        _tell_both(session, office, request, giver, taker, reason, now, actor)
+        introduce(session, office, taker, now)
+        _tell_both(session, office, rows, _Change(request, giver, taker, reason.strip(), followed), now, actor)
         plan = session.get_one(Plan, request.plan_id)
         line = f"Chuyển giao từ {giver.name} sang {taker.name}: {describing.report_title(plan, request)}"
         line += f" và {len(rows) - 1:02d} kỳ khác" if len(rows) > 1 else ""
@@ -129,28 +134,42 @@ def _settle_petitions(session: Session, request: ReportRequest, now: datetime) -
         petition.state, petition.decided_at = "granted", now
 
 
+@dataclass(frozen=True)
+class _Change:
+    """The report spoken of, who hands over to whom, why, and the letter that told the giver."""
+
+    request: ReportRequest
+    giver: Person
+    taker: Person
+    reason: str
+    followed: str
+
+
 def _tell_both(
     session: Session,
     office: Office,
-    request: ReportRequest,
-    giver: Person,
-    taker: Person,
-    reason: str,
+    requests: Sequence[ReportRequest],
+    change: _Change,
     now: datetime,
     actor: Actor,
 ) -> None:
-    day = describing.day_of(now)
+    """The dates go from the calendar of the one to that of the other, one step after the other."""
+    day, request = describing.day_of(now), change.request
     line = describing.matter_line(session, request, now, offices.calendar_of(session, office.id))
-    for person, taken in ((taker, True), (giver, False)):
+    gone = due_calendar.cancelled(session, requests, now)
+    come = due_calendar.with_new_dates(session, requests, now)
+    for person, taken in ((change.taker, True), (change.giver, False)):
         matters = (Matter(MatterKind.REQUEST, request.id, request.code),) if taken else ()
         envelope = posting.to_person(office, person, request.code, *matters, now=now)
         letter = letter_changes.Handover(
             **envelope.head,
             matter=line,
-            from_person=describing.person_line(giver, day),
-            to_person=describing.person_line(taker, day),
+            from_person=describing.person_line(change.giver, day),
+            to_person=describing.person_line(change.taker, day),
             taken_over=taken,
-            reason=reason.strip(),
+            reason=change.reason,
         )
-        mark = posting.Postmark(key=f"handover-form:{request.id}:{person.id}:{now.isoformat()}:{actor.run}", now=now)
-        posting.post(session, envelope, letter, mark)
+        dates, method = (come, "PUBLISH") if taken else (gone, "CANCEL")
+        key = f"handover-form:{request.id}:{person.id}:{now.isoformat()}:{actor.run}"
+        mark = posting.Postmark(key=key, now=now, calendar=dates, calendar_method=method)
+        posting.post(session, envelope, letter, threads.in_thread(mark, "" if taken else change.followed))

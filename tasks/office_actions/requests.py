@@ -13,7 +13,7 @@ from domain.wording import short_day
 from storage import offices
 from storage.database import transaction
 from storage.models import Duty, Office, Person, Petition, Plan, Report, ReportRequest
-from tasks import describing, due_calendar, extending, letter_changes, posting, reporting, waiving
+from tasks import describing, due_calendar, extending, letter_changes, posting, reviewing, threads, waiving
 from tasks.office_actions.outcome import Actor, Outcome, gone, note, row_of
 from tasks.step import step
 
@@ -69,9 +69,9 @@ def judge(label: str, accepted: bool, comment: str, now: datetime, actor: Actor)
         report = row_of(session, offices.the_office(session), Report, label)
         if report is None:
             return gone(label)
-        reviewer = _reviewer(session, report, now)
-        verdict = reporting.Verdict(accepted, comment.strip())
-        request = reporting.judge(session, report, verdict, reviewer, now)
+        reviewer = describing.person_line(_reviewer(session, report, now), describing.day_of(now))
+        verdict = reviewing.Verdict(accepted, comment.strip())
+        request = reviewing.judge(session, report, verdict, reviewer, now)
         if request is None:
             return Refused("Báo cáo này đã được xem xét hoặc đã có bản thay thế.")
         posting.call_back(session, report.office_id, f"review:{report.id}", "đã xem xét tại trang quản trị")
@@ -117,5 +117,6 @@ def _tell_extended(
         decided_by=office.mailbox_name,
     )
     key = f"extended:{request.id}:{describing.current_due(request).isoformat()}:{actor.run}"
-    dates = due_calendar.with_new_date(session, request, now)
-    posting.post(session, envelope, letter, posting.Postmark(key=key, now=now, calendar=dates))
+    dates = due_calendar.with_new_dates(session, [request], now)
+    mark = posting.Postmark(key=key, now=now, calendar=dates)
+    posting.post(session, envelope, letter, threads.in_thread(mark, threads.first_letter(session, request)))

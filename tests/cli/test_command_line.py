@@ -126,7 +126,27 @@ def test_the_calendar_takes_a_file(office: Path, capsys: pytest.CaptureFixture[s
     assert run(["calendar", "import", str(rows), "--home", str(office)]) == 0
     assert "Thêm 1 ngày trong lịch" in answer(capsys)[0]
     assert run(["calendar", "show", "--year", "2027", "--home", str(office)]) == 0
-    assert "thứ Sáu 05/02/2027  nghỉ         Tết  (lich.csv)" in answer(capsys)[0]
+    assert "thứ Sáu 05/02/2027   nghỉ      Tết  (lich.csv)" in answer(capsys)[0]
+
+
+def test_a_row_of_days_of_one_name_is_one_line_of_the_calendar(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = office / "lich.csv"
+    text = (
+        "Ngày,Loại,Tên\n01/6/2027 - 31/7/2027,nghỉ hè,Nghỉ hè\n01/8/2027,nghỉ hè,Nghỉ bù\n03/8/2027,nghỉ hè,Nghỉ bù\n"
+    )
+    rows.write_text(text, encoding="utf-8")
+    run(["calendar", "import", str(rows), "--home", str(office)])
+    answer(capsys)
+    assert run(["calendar", "show", "--year", "2027", "--home", str(office)]) == 0
+    lines = [line for line in answer(capsys)[0].splitlines() if "lich.csv" in line]
+    kind = "nghỉ học (cơ quan vẫn làm việc)"
+    assert lines == [
+        f"thứ Ba 01/6/2027 - thứ Bảy 31/7/2027 (61 ngày)  {kind}  Nghỉ hè  (lich.csv)",
+        f"Chủ nhật 01/8/2027   {kind}  Nghỉ bù  (lich.csv)",
+        f"thứ Ba 03/8/2027     {kind}  Nghỉ bù  (lich.csv)",
+    ]
 
 
 @pytest.mark.parametrize("entry", [["-m", "cli"], ["-c", "from cli.main import main; main()"]])

@@ -160,7 +160,8 @@ def test_a_case_is_exported_and_verified(lived: Lived, capsys: pytest.CaptureFix
     assert "nguyên vẹn" in said(capsys, "verify-case", "ho-so.zip", "--seal", done["seal"])
     said(capsys, "verify-case", "ho-so.zip", "--seal", "0" * 64, code=1)
     data = Path("ho-so.zip").read_bytes()
-    Path("ho-so.zip").write_bytes(data[: len(data) // 2] + b"x" + data[len(data) // 2 + 1 :])
+    middle = len(data) // 2
+    Path("ho-so.zip").write_bytes(data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :])
     assert said(capsys, "verify-case", "ho-so.zip", code=1).count("\n") == 1
     assert run(["verify-case", "ho-so.zip", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["ok"] is False

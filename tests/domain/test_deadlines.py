@@ -142,6 +142,13 @@ def test_a_weekday_is_that_of_the_closing_week() -> None:
     )
 
 
+@pytest.mark.parametrize(("weekday", "day"), [(1, 18), (2, 19), (3, 13), (4, 14), (5, 15)])
+def test_a_day_early_in_the_week_speaks_of_the_week_before(weekday: int, day: int) -> None:
+    week = period(Cycle.WEEK, 10)
+    assert week.last == date(2024, 3, 17)
+    assert due_on(week, DueRule(Anchor.WEEKDAY, day=weekday), CALENDAR).day == date(2024, 3, day)
+
+
 def test_a_stated_outward_rule_has_its_duty_inside() -> None:
     rule = inside_rule(of_month(20, before=True), lead=3)
     assert due_on(period(Cycle.QUARTER), rule, CALENDAR).day == date(2024, 3, 14)

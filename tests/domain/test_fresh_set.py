@@ -12,6 +12,11 @@ from domain.reading import Understood, understand
 from domain.verbs import VerbName
 from tests.domain.fresh_set.clients import CLIENTS
 from tests.domain.fresh_set.entry import Mail
+from tests.domain.fresh_set.fourth_decisions import DECISIONS4
+from tests.domain.fresh_set.fourth_duties import DUTIES4
+from tests.domain.fresh_set.fourth_nothing import NOTHING4
+from tests.domain.fresh_set.fourth_requests import REQUESTS4
+from tests.domain.fresh_set.fourth_whole import WHOLE4
 from tests.domain.fresh_set.heads import HEADS
 from tests.domain.fresh_set.second_heads import HEADS2
 from tests.domain.fresh_set.second_staff import STAFF2
@@ -25,6 +30,7 @@ from tests.domain.fresh_set.whole import WHOLE
 MAILS = STAFF + HEADS
 SECOND = STAFF2 + HEADS2
 THIRD = DECISIONS3 + DUTIES3 + QUESTIONS3
+FOURTH = DECISIONS4 + DUTIES4 + REQUESTS4 + NOTHING4
 
 
 def _spaces(text: str) -> str:
@@ -43,7 +49,7 @@ def _argument_fits(expected: str | None, found: str | None) -> bool:
     return wanted.rstrip(".?") in told if expected.endswith("…") else told.rstrip(".?") == wanted.rstrip(".?")
 
 
-@pytest.mark.parametrize("mail", [pytest.param(m, id=m.name) for m in MAILS + SECOND + THIRD])
+@pytest.mark.parametrize("mail", [pytest.param(m, id=m.name) for m in MAILS + SECOND + THIRD + FOURTH])
 def test_the_mail_says_what_its_author_meant(mail: Mail) -> None:
     understood = understand(mail.to_bytes())
     found = (
@@ -64,7 +70,9 @@ def test_the_mail_says_what_its_author_meant(mail: Mail) -> None:
     assert files == [(unicodedata.normalize("NFC", f.name), hashlib.sha256(f.content).hexdigest()) for f in mail.files]
 
 
-@pytest.mark.parametrize(("raw", "expected"), [pytest.param(raw, want, id=name) for name, raw, want in WHOLE + WHOLE2])
+@pytest.mark.parametrize(
+    ("raw", "expected"), [pytest.param(raw, want, id=name) for name, raw, want in WHOLE + WHOLE2 + WHOLE4]
+)
 def test_a_mail_that_is_no_simple_answer_is_what_it_is(raw: bytes, expected: dict[str, Any]) -> None:
     understood = understand(raw)
     mail, bounce = understood.mail, understood.mail.bounce

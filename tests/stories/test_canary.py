@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.main import run as command
 from flows.check_canary import MailHasStoppedError, check_canary
 from flows.running import run
 from operations.check import check
@@ -34,7 +35,7 @@ def alarms() -> list[str]:
 def test_a_canary_comes_back_and_is_known_as_our_own(school: School) -> None:
     assert findings(school)[0][0] is Verdict.REMARK
     school.at("26/2", "08:05")
-    looks(school)
+    assert looks(school) == "Đã viết thư tự kiểm tra hôm nay"
     school.later(minutes=10)
     assert school.collects() == []
     school.later(minutes=50)
@@ -80,3 +81,19 @@ def test_in_trial_mode_the_canary_still_goes_to_the_mailbox(school: School, home
     with a_home(home, trial_address="thu@hoasen.edu.vn"):
         looks(school)
     assert [row.to_address for row in school.outbox()] == ["vanthu@hoasen.edu.vn"]
+
+
+def test_by_hand_or_from_cron_the_exit_code_says_whether_mail_goes_round(
+    school: School, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def by_hand(clock: str) -> int:
+        return command(["canary", "--home", str(home), "--now", f"2024-02-26T{clock}"])
+
+    assert by_hand("07:15") == 0
+    assert by_hand("08:15") == 1
+    assert "chưa quay về hộp thư" in capsys.readouterr().err
+    assert "chưa quay về hộp thư" in alarms()[0]
+    school.at("26/2", "08:20")
+    school.collects()
+    assert by_hand("08:25") == 0
+    assert "đã quay về" in capsys.readouterr().out

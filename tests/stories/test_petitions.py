@@ -240,3 +240,14 @@ def test_a_question_about_the_mailbox_itself_waits_for_a_person(school: School, 
     head.replies(head.last("introduction"), "Hỏi: hộp thư này của ai?")
     head.replies(head.last("introduction"), "Đã nhận")
     assert [row.fate for row in school.collects()] == ["held", "acknowledgement"]
+
+
+def test_whoever_takes_a_first_duty_over_is_introduced_before(
+    school: School, head: Someone, principal: Someone
+) -> None:
+    school.rules(introduce=True)
+    head.replies(head.last("assignment"), "Chuyển đồng chí Đỗ Văn Thu")
+    school.collects()
+    principal.replies(principal.last("question_forwarded"), "Đồng ý")
+    school.collects()
+    assert [mail["X-Vanthu-Letter"] for mail in school.person("thu").letters()] == ["introduction", "handover"]

@@ -211,8 +211,8 @@ def test_the_superior_who_returns_reads_what_was_decided_and_may_decide_otherwis
     principal = school.person("hieutruong")
     said = " ".join(text_of(principal.last("decided_instead")).split())
     assert "Do đồng chí vắng mặt, đồng chí Trần Thị Mai - Phó Hiệu trưởng đã cho ý kiến thay" in said
-    assert "gia hạn đến ngày 28/3/2024, đối với" in said
-    assert "của đồng chí Vũ Thị Hà" in said
+    assert "của đồng chí Vũ Thị Hà - Tổ trưởng Tổ chuyên môn 1: gia hạn đến ngày 28/3/2024." in said
+    assert "hiện nay: thứ Năm, ngày 28 tháng 3 năm 2024" in said
     principal.replies(principal.last("decided_instead"), "Gia hạn đến ngày 29/3")
     assert [row.fate for row in school.collects()] == ["decision"]
     assert school.request("to1").due_on.day == 29
@@ -223,7 +223,10 @@ def test_a_substitute_waives_in_the_superiors_stead(school: School, deputy: Some
     assert [row.fate for row in school.collects()] == ["decision"]
     assert school.request("to1").state == "waived"
     assert "Trần Thị Mai (thay Lê Thị Lành) miễn báo cáo" in school.rows(Event, action="waive")[-1].message
-    assert "miễn báo cáo, đối với" in " ".join(text_of(school.person("hieutruong").last("decided_instead")).split())
+    said = " ".join(text_of(school.person("hieutruong").last("decided_instead")).split())
+    assert "Vũ Thị Hà - Tổ trưởng Tổ chuyên môn 1: miễn báo cáo." in said
+    assert "kết quả trên vẫn giữ nguyên" in said
+    assert "GIA HẠN ĐẾN NGÀY" not in said
 
 
 def test_a_wish_for_more_time_is_put_before_the_substitute(school: School, deputy: Someone) -> None:

@@ -36,11 +36,21 @@ def changes() -> dict[str, Letter]:
         "extension_granted": ExtensionGranted(**{**TO_LY, "matter": EXTENDED}, decided_by="đồng chí Nguyễn Thị Mai"),
         "decided_instead": DecidedInstead(
             **TO_MAI,
+            due_on=date(2024, 6, 24),
             decided_by="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
             reporter="đồng chí Vũ Thị Hạnh - Giáo viên",
             title=MATTER.title,
             words="Gia hạn đến ngày 24/6, cô Hạnh đang chờ số liệu của tổ.",
             outcome="gia hạn đến ngày 24/6/2024",
+            at=NOW,
+        ),
+        "decided_instead_about_a_report": DecidedInstead(
+            **TO_MAI,
+            decided_by="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
+            reporter="đồng chí Vũ Thị Hạnh - Giáo viên",
+            title=MATTER.title,
+            words="Đồng ý.",
+            outcome="chấp nhận báo cáo",
             at=NOW,
         ),
         "extension_refused": ExtensionRefused(

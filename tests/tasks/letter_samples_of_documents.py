@@ -124,6 +124,15 @@ def documents() -> dict[str, Letter]:
             asked_at=NOW,
             matter=MATTER,
         ),
+        "question_forwarded_of_a_wish": QuestionForwarded(
+            **TO_MAI,
+            asked_by="đồng chí Trần Thị Ly",
+            question="Đề nghị chuyển giao nhiệm vụ cho đồng chí Vũ Thị Hạnh - Giáo viên.\n\nEm đi học đến hết tháng 6.",
+            about=MATTER.title,
+            asked_at=NOW,
+            matter=MATTER,
+            is_wish=True,
+        ),
         "answer_forwarded": AnswerForwarded(
             **TO_LY,
             answered_by="đồng chí Nguyễn Thị Mai",

@@ -177,6 +177,13 @@ def reports() -> dict[str, Letter]:
             report="Đã tổ chức 04 buổi tuyên truyền.\nKhông có trẻ mắc bệnh.",
             files=FILES,
         ),
+        "review_request_to_a_substitute": ReviewRequest(
+            **{**TO_MAI, "code": MATTER.code, "matter": MATTER},
+            reporter="đồng chí Trần Thị Ly - Phó Hiệu trưởng",
+            arrived_at=NOW,
+            report="Đã tổ chức 04 buổi tuyên truyền.",
+            instead_of="đồng chí Lê Thị Lành - Hiệu trưởng",
+        ),
         "incoming_document": IncomingDocument(
             **{**TO_MAI, "code": "VBD41"},
             arrival_number="41",

@@ -21,6 +21,8 @@ from tasks.files import EXECUTABLE, is_enclosure, is_executable, safe_name
         ("LPT1.docx", "_LPT1.docx"),
         ("", "tep-dinh-kem"),
         ("  ...  ", "tep-dinh-kem"),
+        ("\xa0", "tep-dinh-kem"),
+        ("\u3000.\xa0bảng.xlsx\xa0", "bảng.xlsx"),
         ("thư mục/", "tep-dinh-kem"),
     ],
 )

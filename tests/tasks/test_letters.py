@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from domain import mailto
 from domain.mailto import LIMIT
 from domain.text import nfc
 from domain.tokens import find_references
@@ -199,7 +198,8 @@ def test_a_letter_without_clerk_or_phone_names_no_contact() -> None:
 
 
 def test_a_request_that_can_be_decided_offers_its_choices() -> None:
-    letter = replace(SAMPLES["question_forwarded"], choices=(mailto.AGREE, mailto.DISAGREE))
+    letter = SAMPLES["question_forwarded_of_a_wish"]
+    assert render(letter).subject.startswith("Đề nghị của đồng chí Trần Thị Ly")
     assert "  ĐỒNG Ý\n  KHÔNG ĐỒNG Ý: ...\n" in render(letter).text
     assert "body=KHONG%20DONG%20Y" in render(letter).html
 
@@ -235,3 +235,20 @@ def test_questions_without_a_proposal_do_not_offer_agreement() -> None:
     assert "Đồng ý" not in open_ones.html
     assert "ĐỒNG Ý" not in open_ones.text
     assert "Q2: ..." in open_ones.text
+
+
+def test_duties_without_a_time_of_their_own_stand_apart_from_what_follows() -> None:
+    sample = SAMPLES["assignment"]
+    assert isinstance(sample, letter_reports.Assignment)
+    duties = tuple(replace(duty, when="") for duty in sample.duties)
+    with_report, alone = replace(sample, duties=duties), replace(sample, duties=duties, reports=())
+    assert "(mục IV.2)\n\nBáo cáo kết quả: " in render(with_report).text
+    assert "(mục IV.2)\n\nĐề nghị đồng chí nghiên cứu" in render(alone).text
+
+
+def test_the_steps_of_an_alert_begin_like_sentences() -> None:
+    sample = SAMPLES["admin_alert"]
+    assert isinstance(sample, letter_documents.AdminAlert)
+    alert = render(replace(sample, advice=("xem hộp thư rác",)))
+    assert "1. Xem hộp thư rác.\n" in alert.text
+    assert "1. Xem hộp thư rác.</p>" in alert.html

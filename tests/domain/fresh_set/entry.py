@@ -34,6 +34,8 @@ class Mail:
     files: tuple[File, ...] = ()
     subject: str | None = None
     note: str = ""
+    sender: str = "Đỗ Thị Hạnh <dohanh.mnhp@gmail.com>"
+    sent: str = "Fri, 15 Mar 2024 09:42:10 +0700"
     asked_back: bool = False  # the reader does not understand it: it asks or says nothing, which does no harm
 
     @property
@@ -71,12 +73,13 @@ class Mail:
             )
         if self.files:
             content = multipart("mixed", [content, *(file_part(f) for f in self.files)], f"m_{mark}")
+        name, _, address = self.sender.rstrip(">").partition(" <")
         heads = [
-            b"Return-Path: <dohanh.mnhp@gmail.com>",
-            b"From: " + word("Đỗ Thị Hạnh") + b" <dohanh.mnhp@gmail.com>",
+            f"Return-Path: <{address}>".encode(),
+            b"From: " + word(name) + f" <{address}>".encode(),
             b"To: " + word(SENDER) + b" <" + ADDRESS.encode() + b">",
             b"Subject: " + word(unicodedata.normalize("NFD", subject) if self.form == "nfd" else subject),
-            b"Date: Fri, 15 Mar 2024 09:42:10 +0700",
+            f"Date: {self.sent}".encode(),
             b"Message-ID: <" + mark.encode() + b"@mail.example.vn>",
             b"MIME-Version: 1.0",
         ]

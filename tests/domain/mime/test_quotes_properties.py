@@ -136,19 +136,19 @@ NASTY = ["a", ":\n", ">", "> \n", "On \n", "From: a@b\n", "-- x ", " ", " \n", "
      "Vào 08:12 <" + "a" * 200_000, "Kính gửi " + "cô, " * 240, "Đồng ý " + "ạ " * 400 + "?", "1/" * 900, "- " * 90_000],
 )  # fmt: skip
 def test_no_line_is_too_long_or_too_odd(line: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     own_words(f"a\n{line}\nb", line, line)
     own_words("", line)
     read_verb(line, date(2024, 3, 18))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 10  # seconds of work: a pattern that tries everything takes minutes
 
 
 @pytest.mark.parametrize("piece", NASTY)
 def test_time_grows_with_length_only(piece: str) -> None:
     mail = piece * (200_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     own_words(mail, "")
     own_words("", mail)
     own_words(mail, "", mail[:5000])
     read_verb(mail, date(2024, 3, 18))
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 40  # seconds of work: what grows with the square takes minutes

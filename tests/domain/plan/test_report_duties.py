@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.period_wording import read_period_wording
 from domain.plan.report_duties import is_report, report_duties
 
 
@@ -16,3 +17,20 @@ def test_a_day_of_every_month_is_a_deadline_with_or_without_a_word_before_it(tex
     assert is_report(text)
     (row,) = report_duties("Trạm Y tế các xã", None, text)
     assert (row.kind, row.period, row.due) == ("periodic", period, due)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("báo cáo hai tuần một lần vào thứ Hai", "hai tuần một lần"),
+        ("báo cáo kết quả 2 tuần/lần", "2 tuần/lần"),
+        ("báo cáo hai tháng một lần về Sở Y tế", "hai tháng một lần"),
+        ("báo cáo 3 tháng 01 lần trước ngày 05", "3 tháng 01 lần"),
+        ("báo cáo kết quả mỗi năm hai lần", "mỗi năm hai lần"),
+        ("báo cáo kết quả 02 lần/năm", "02 lần/năm"),
+    ],
+)
+def test_how_many_times_is_read_with_its_number(text: str, period: str) -> None:
+    (row,) = report_duties("Trạm Y tế các xã", None, text)
+    assert row.period == period
+    assert read_period_wording(period) != read_period_wording("hằng tuần")

@@ -4,10 +4,28 @@
 """
 
 from domain.verbs import VerbName
-from tests.domain.replies_set import decisions, duties, spoken_decisions, spoken_duties, unclear_duties, undecided
+from tests.domain.replies_set import (
+    decisions,
+    duties,
+    spoken_conditions,
+    spoken_daily,
+    spoken_decisions,
+    spoken_duties,
+    unclear_duties,
+    undecided,
+)
 from tests.domain.replies_set.outcomes import NOTHING, UNCLEAR
 
-_THEMES = (decisions, duties, undecided, unclear_duties, spoken_decisions, spoken_duties)
+_THEMES = (
+    decisions,
+    duties,
+    undecided,
+    unclear_duties,
+    spoken_decisions,
+    spoken_duties,
+    spoken_conditions,
+    spoken_daily,
+)
 
 
 def phrases(expected: str) -> list[str]:

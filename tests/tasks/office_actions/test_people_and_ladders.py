@@ -44,6 +44,16 @@ def test_a_duty_is_handed_over_with_every_period_that_is_owed(lived: Lived) -> N
     refused(people.hand_over(label, to, False, "", NOW, CLERK), "đang là người báo cáo")
 
 
+def test_a_handover_by_form_moves_the_dates_from_one_calendar_to_the_other(lived: Lived) -> None:
+    people.hand_over(first(Listing.REQUESTS, "Vũ Thị Hà"), first(Listing.PEOPLE, "Nga"), True, "", NOW, CLERK)
+    taker, giver = (bytes_of(letter.raw) for letter in letters("handover"))
+    assert b"text/calendar; charset=utf-8; method=PUBLISH" in taker.replace(b'"', b"")
+    assert b"text/calendar; charset=utf-8; method=CANCEL" in giver.replace(b'"', b"")
+    assert b"References: <vanthu." in giver
+    handed = [request for request in rows(ReportRequest) if request.code.startswith("KH01-B3")]
+    assert {request.calendar_sequence for request in handed} == {2}
+
+
 def test_a_report_out_of_turn_is_asked_of_a_person(lived: Lived) -> None:
     plan, to = first(Listing.PLANS), first(Listing.PEOPLE_AND_GROUPS, "Nga")
     refused(people.ask_ad_hoc(plan, to, date(2024, 3, 1), "việc", NOW, CLERK), "đã qua")
