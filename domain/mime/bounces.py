@@ -11,7 +11,10 @@ from domain.mime.values import identifiers
 
 STATUS_TYPES = frozenset({"message/delivery-status", "message/global-delivery-status"})
 _HEADER_TYPES = frozenset({"text/rfc822-headers", "message/global-headers"})
-_ADDRESS = re.compile(r"[^\s<>()\[\]:;,\"'`=\\]{1,128}@[^\s<>()\[\]:;,\"'`=\\|]+[^\s<>()\[\]:;,\"'`=\\|.!?]")
+_APART = (
+    r"\s<>()\[\]:;,\"'`=\\" + "\uff1a\uff1b\uff0c\u3002\u3001\uff08\uff09\u3010\u3011\u300c\u300d\u300a\u300b"
+)  # and those of Chinese
+_ADDRESS = re.compile(rf"[^{_APART}]{{1,128}}@[^{_APART}|]+[^{_APART}|.!?]")
 _STATUS = re.compile(r"(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _REPLY_AND_STATUS = re.compile(r"(?<!\d)[45]\d\d[ -]{1,3}\(?#?([45]\.\d{1,3}\.\d{1,3})(?!\.?\d)")
 _GROUP_END = re.compile(rb"\r?\n[ \t]*\r?\n")
@@ -30,6 +33,10 @@ _SAID_BY_TEXT = frozenset(
 )
 _OTHER_ADDRESS_CODE = re.compile(r"5\.1\.\d{2,3}")
 _REFUSED_AT_DOOR = re.compile(r"(?i)recipient address rejected")  # how Exchange Online says: no such user
+_TRY_LATER = re.compile(
+    r"(?<![\d.])4[25]\d[ -](?=\D)"
+)  # a reply code of SMTP (RFC 5321, 4.2.1) without an enhanced one
+_GIVEN_UP = re.compile(r"(?<![\d.])5[05]\d[ -](?=\D)")
 _ACTIONS = ("failed", "delayed", "delivered", "relayed", "expanded")
 MAX_RECIPIENTS = 500
 _LOOKED_AT = 20_000
@@ -44,7 +51,10 @@ def is_dead_address(status: str, words: str) -> bool:
         return True
     if status and status not in _SAID_BY_TEXT and not _OTHER_ADDRESS_CODE.fullmatch(status):
         return False
-    return bool(UNKNOWN.search(words)) and not FULL.search(words) and not POLICY.search(words)
+    if not status and _TRY_LATER.search(words) and not _GIVEN_UP.search(words):
+        return False
+    lower = words.lower()
+    return bool(UNKNOWN.search(lower)) and not FULL.search(lower) and not POLICY.search(lower)
 
 
 def read_bounce(root: Part, text: str, own_addresses: Iterable[str] = ()) -> Bounce:
@@ -87,7 +97,7 @@ def _by_fields(root: Part, words: str) -> Iterator[BounceRecipient]:
                 action = action if action in _ACTIONS else "delayed" if status.startswith("4") else "failed"
                 about = (
                     said
-                    if UNKNOWN.search(said) or FULL.search(said) or POLICY.search(said)
+                    if any(each.search(said.lower()) for each in (UNKNOWN, FULL, POLICY))
                     else f"{said} {words[:3000]}"
                 )
                 dead = action == "failed" and is_dead_address(status, about)
@@ -115,8 +125,8 @@ def _by_words(known: list[str], words: str, ours: set[str], root: Part) -> Itera
         about = words[max(at, 0) : end] if len(places) > 1 and end - at > len(address) + 10 else words
         code = _REPLY_AND_STATUS.search(about) or _STATUS.search(about) or _REPLY_AND_STATUS.search(words)
         status = code[1] if code else ""
-        late = (status.startswith("4") and DELAYED.search(words)) or (
-            not status and DELAYED.search(f"{_subject(root)} {words}")
+        late = (status.startswith("4") and DELAYED.search(words.lower())) or (
+            not status and DELAYED.search(f"{_subject(root)} {words}".lower())
         )
         action = "delayed" if late else "failed"
         yield BounceRecipient(address, action, status, action == "failed" and is_dead_address(status, about))

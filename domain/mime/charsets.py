@@ -21,8 +21,13 @@ _ALIASES = {
     "unicode": "utf-8", "utf": "utf-8", "x-mac-roman": "mac_roman", "macintosh": "mac_roman",
     "x-mac-cyrillic": "mac_cyrillic",
     "iso-8859-8-i": "iso8859_8", "iso-8859-8-e": "iso8859_8", "iso-8859-6-i": "iso8859_6", "windows-874": "cp874",
+    "mac-ce": "mac_latin2", "x-mac-ce": "mac_latin2", "x-mac-centraleurroman": "mac_latin2", "x-mac-japanese": "cp932",
+    "cn-gb": "gb18030", "windows-936": "gb18030", "x-cp936": "gb18030", "windows-932": "cp932", "windows-949": "cp949",
+    "windows-950": "big5hkscs", "x-windows-950": "big5hkscs", "cn-big5": "big5hkscs", "dos-720": "cp720",
+    "koi8": "koi8_r", "csviscii": "viscii", "viscii1.1-1": "viscii", "x-viscii": "viscii",
     "tis-620": "cp874", "koi8-ru": "koi8_u", "x-viet-vps": "cp1258", "x-cp1258": "cp1258", "x-ansi": "cp1252",
 }  # fmt: skip
+_KNOWN_NAME = re.compile(r"windows-\d{3,4}|iso-8859-\d{1,2}|utf-?8|koi8-[ru]|us-ascii|gb2312|gbk|big5|euc-kr")
 _NOT_FOR_MAIL = {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem"}
 _STATEFUL = ("iso2022", "hz", "utf-7", "utf-16", "utf-32")  # text in these may look like ASCII
 _BOMS = (
@@ -59,7 +64,9 @@ def codec_of(declared: str) -> str | None:
     """The codec for a charset name as mails write it; None when there is no such text charset."""
     name = declared.strip().strip("\"'").lower().split("*")[0]
     name = _ALIASES.get(name, name)
-    for candidate in (name, name.removeprefix("x-"), name.replace("_", "-"), name.split(" ")[0].rstrip(";,")):
+    glued = _KNOWN_NAME.match(name)  # "windows-1252http-equivcontent-type"
+    tries = (name, name.removeprefix("x-"), name.replace("_", "-"), name.split(" ")[0].rstrip(";,"))
+    for candidate in (*tries, glued[0] if glued else ""):
         candidate = _ALIASES.get(candidate, candidate)
         try:
             found = codecs.lookup(candidate)

@@ -19,6 +19,7 @@ class Defect(StrEnum):
     DAMAGED_TEXT = "damaged-text"
     TCVN3 = "tcvn3-decoded"
     VNI = "vni-decoded"
+    VISCII = "viscii-decoded"
     CP1258 = "windows-1258-decoded"
     MOJIBAKE = "mojibake-repaired"
     BOUNDARY_MISSING = "boundary-missing"
@@ -48,6 +49,7 @@ IN_WORDS = {
     Defect.DAMAGED_TEXT: "nội dung có chữ bị hỏng",
     Defect.TCVN3: "chữ theo bảng mã TCVN3 (ABC), đã chuyển sang Unicode",
     Defect.VNI: "chữ theo bảng mã VNI, đã chuyển sang Unicode",
+    Defect.VISCII: "chữ theo bảng mã VISCII, đã chuyển sang Unicode",
     Defect.CP1258: "chữ theo bảng mã windows-1258, đã chuyển sang Unicode",
     Defect.MOJIBAKE: "chữ UTF-8 bị đọc nhầm bảng mã, đã khôi phục",
     Defect.BOUNDARY_MISSING: "thư nhiều phần nhưng thiếu dấu phân cách",

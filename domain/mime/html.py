@@ -19,7 +19,7 @@ _CONFIG = ParserConfig(css=CSS_PROFILES["strict"])
 # Elements that hold the answered letter or the line above it; what follows them is the author's again.
 _HOLDERS = re.compile(
     r"\b(?:yahoo_quoted|protonmail_quote|zmail_extra|tutanota_quote|moz-cite-prefix|moz-forward-container|gmail_attr|"
-    r"mail-editor-reference-message-container|ms-outlook-mobile-reference-message|isForwardContent|rcmBody)\b"
+    r"mail-editor-reference-message-container|aqm-original|ms-outlook-mobile-reference-message|isForwardContent|rcmBody)\b"
 )
 # Elements at which the answered letter begins; it goes on to the end of the mail.
 _CUTS = re.compile(r"\b(?:x_)?(?:divRplyFwdMsg|stopSpelling|OLK_SRC_BODY_SECTION|zwchr|origbody|reply-intro)\b")
@@ -63,6 +63,7 @@ def _render(root: etree._Element) -> str:
 
 def _mark(root: etree._Element) -> bool:
     """Write the structure into the text; False if the mail is nested too deep to be rendered."""
+    attributed = root.find(".//*[@class='gmail_attr']") is not None
     todo: list[tuple[etree._Element, etree._Element, int]] = [(child, root, 1) for child in root]
     while todo:
         element, parent, depth = todo.pop()
@@ -72,7 +73,7 @@ def _mark(root: etree._Element) -> bool:
             continue
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _holds_letter(element, names):
-            _quote(parent, element)
+            _quote(parent, element, not (attributed and _may_be_own(element, names)))
             continue
         if element.tag == "p" and "Mso" in names:
             element.tag = "div"  # Word's paragraphs have no space between them; an empty one is an empty line
@@ -80,7 +81,7 @@ def _mark(root: etree._Element) -> bool:
                 element.append(etree.Element("br"))
         if _CUTS.search(names) or _OUTLOOK_RULE.search(element.get("style") or ""):
             _put_before(parent, element, CUT)
-        elif _SIGNATURES.search(names) and _has_words(element):
+        elif _SIGNATURES.search(names) and _has_words(element) and not _words_of(element).startswith("--"):
             _put_before(parent, element, "-- ")
         todo += [(child, element, depth + 1) for child in element]
     return True
@@ -88,6 +89,10 @@ def _mark(root: etree._Element) -> bool:
 
 def _has_words(element: etree._Element) -> bool:
     return any(str(words).strip() for words in element.itertext())
+
+
+def _words_of(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())).lstrip()
 
 
 def _holds_letter(element: etree._Element, names: str) -> bool:
@@ -99,11 +104,18 @@ def _holds_letter(element: etree._Element, names: str) -> bool:
     return _HOLDERS.search(names) is not None
 
 
-def _quote(parent: etree._Element, element: etree._Element) -> None:
+def _may_be_own(element: etree._Element, names: str) -> bool:
+    """Whether Gmail's quotation stands outside the part that holds the letter: its button makes one of own words."""
+    if element.tag != "blockquote" or "gmail_quote" not in names:
+        return False
+    return not any("gmail_quote" in (each.get("class") or "") for each in element.iterancestors())
+
+
+def _quote(parent: etree._Element, element: etree._Element, announced: bool) -> None:
     tail, element.tail = element.tail, None
     lines = _render(element).strip("\n").split("\n")
     marked = etree.Element("pre")
-    marked.text = "\n".join(["", CUT, *(f"> {line}" for line in lines), ""])
+    marked.text = "\n".join(["", *([CUT] if announced else []), *(f"> {line}" for line in lines), ""])
     marked.tail = tail
     parent.replace(element, marked)
 

@@ -28,6 +28,10 @@ _AUTOMATIC_FIELDS = (
     "x-vacation",
     "x-fc-machinegenerated",
 )
+_AUTOMATIC_IN_MARKED_LETTERS = (
+    "автоответ", "автоматический ответ", "автоматична відповідь", "автоматичен отговор", "자동 응답", "자동응답",
+    "자동 회신", "자동회신", "automatyczna odpowiedź", "automatikus válasz", "odpowiedź automatyczna",
+)  # fmt: skip
 _AUTOMATIC_SUBJECT = re.compile(
     r"\W*(?:auto: |auto(?:matic(?:ally)?|mated)?[- ]?(?:reply|response|respond\w*|answer|generated reply)|autore(?:ply"
     r"|spon)|out of (?:the )?office|ooo\b|vacation (?:reply|response)"
@@ -35,8 +39,10 @@ _AUTOMATIC_SUBJECT = re.compile(
     r" (?:tu dong|vang mat)|vang mat (?:khoi|tai) (?:van phong|co quan)\b"
     r"|ngoai van phong|abwesen|automatische (?:antwort|abwesen)|automatisch antwoord|reponse automatique"
     r"|absence du bureau|respuesta automatica|fuera de (?:la )?oficina"
-    r"|resposta automatica|risposta automatica|autosvar|automaticka odpoved|автоответ|автоматический ответ|自动回复"
-    r"|自動返信|自動回覆|자동 ?(?:응답|회신))"
+    r"|resposta automatica|risposta automatica|autosvar|automatisk svar|automatiskt svar|automaticka odpoved"
+    r"|automaatne vastus|automaattinen vastaus|raspuns automat|otomatik yan.t|balasan otomatis|jawaban otomatis"
+    r"|αυτοματη απαντηση|מענה אוטומטי|رد تلقايي|自动回复|自動返信|自動回覆|自動応答|不在通知"
+    rf"|{'|'.join(map(key, _AUTOMATIC_IN_MARKED_LETTERS))})"
 )
 _READ_SUBJECT = re.compile(r"\W*(?:read|not read|da doc|doc|gelesen|lu|leido|lido|letto|прочитано)\W*:")
 _READ_WORDS = re.compile(
@@ -59,6 +65,8 @@ _CODE = re.compile(r"(?<!\d)[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}(?!\.?\d)|\b55[0
 _LIST_REFUSAL = re.compile(r"not (?:a )?member|loop alert|duplicated message")
 _COMPLAINT_SUBJECT = re.compile(r"(?:abuse|spam|feedback) (?:report|complaint)")
 _COMPLAINT = re.compile(r"(?i)complaint about message from \d|report domain: \S+ submitter: ")
+_IS_HTML = re.compile(r"(?i)</?(?:html|body|p|div|br|td|span|a)(?=[\s/>])")
+_TAG = re.compile(r"<(?![^<>\s]*@)[^<>]*>")  # <a.first@x.example> is an address
 _LOOKED_AT = 3_000
 
 
@@ -84,9 +92,9 @@ def report_of(root: Part, subject: str, sender: Address | None, text: str) -> Re
 
 def plain_words(text: str, length: int = _LOOKED_AT) -> str:
     """Enough of a text's words to judge it; of HTML, what stands between the tags."""
-    if "<" in text and re.search(r"(?i)</?(?:html|body|p|div|br|td|span|a)\b", text[: 2 * _LOOKED_AT]):
+    if "<" in text and _IS_HTML.search(text[: 2 * _LOOKED_AT]):
         bare = re.sub(r"(?is)<(style|script|head)\b.{0,8000}?</\1\s*>", " ", text[: 20 * _LOOKED_AT])
-        text = html.unescape(re.sub(r"<[^<>]*>", " ", re.sub(r"(?i)<(?:br|/p|/div|/tr)\b[^<>]*>", "\n", bare)))
+        text = html.unescape(_TAG.sub(" ", re.sub(r"(?i)<(?:br|/p|/div|/tr)\b[^<>]*>", "\n", bare)))
     return text[:length]
 
 
@@ -148,7 +156,7 @@ def _of_a_machine(head: Head, title: str, text: str, daemon: bool) -> MailKind |
     failed_words = bool(FAILED.search(key(words)))
     if (failed_title and failed_words) or (daemon and (failed_title or failed_words)):
         return MailKind.BOUNCE
-    return MailKind.BOUNCE if _CODE.search(words) or FULL.search(words) or _could_not_deliver(words) else None
+    return MailKind.BOUNCE if _CODE.search(words) or FULL.search(words.lower()) or _could_not_deliver(words) else None
 
 
 def _speaks_of_itself(head: Head, text: str) -> bool:

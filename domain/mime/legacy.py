@@ -1,4 +1,4 @@
-"""Vietnamese from before Unicode, or read in the wrong code page: TCVN3 (ABC), VNI, windows-1258, UTF-8 as Latin-1.
+"""Vietnamese from before Unicode, or read in the wrong code page: TCVN3 (ABC), VNI, VISCII, windows-1258, UTF-8.
 
 A text is changed only when its words become Vietnamese syllables by it, so that French, German and others stay whole.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from domain.mime.defects import Defect
+from domain.mime.viscii import from_viscii
 
 _TCVN3 = str.maketrans(
     "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦",
@@ -89,6 +90,11 @@ def is_syllable(word: str) -> bool:
     return len(spread) - len(bare) <= 1 and bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)))
 
 
+def _from_viscii(text: str) -> str:
+    raw = to_bytes(text)
+    return text if raw is None else from_viscii(raw)
+
+
 def _from_cp1258(text: str) -> str:
     raw = to_bytes(text)
     try:
@@ -111,6 +117,7 @@ def _from_mojibake(text: str) -> str | None:
 _READINGS: tuple[tuple[Defect, Callable[[str], str]], ...] = (
     (Defect.TCVN3, from_tcvn3),
     (Defect.VNI, from_vni),
+    (Defect.VISCII, _from_viscii),
     (Defect.CP1258, _from_cp1258),
 )
 
@@ -123,7 +130,9 @@ def _is_better(words: list[str], marked: list[str], read: Callable[[str], str]) 
     lost = sum(is_syllable(old) and not is_syllable(new) for old, new in zip(marked, as_read, strict=True))
     plain = [word for word in words if word.isascii() and len(word) > 1 and not word.isupper()]
     foreign = len(plain) >= 5 and sum(map(is_syllable, plain)) < len(plain) / 2
-    proof = len(set(gained)) >= 2 or any(_SIGNS & set(word) for word in gained)
+    letters = {letter for word in gained for letter in word.casefold() if not letter.isascii()}
+    several = len(set(gained)) >= 2 and len(letters) >= 2  # "Nå må vi gå" is Danish
+    proof = several or any(_SIGNS & set(word) for word in gained)
     share = good / len(marked)
     return share, proof and not foreign and lost < len(gained) and share >= 0.8
 

@@ -1,18 +1,17 @@
 """The author's own words in a mail, apart from the signature and from the letter that is being answered."""
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from domain.mime.html import bare_text, text_of
 from domain.mime.known_letter import Found, find_letter
-from domain.mime.quote_markers import CUT, is_attribution, is_rule, marker_end, quoted, unquoted
-from domain.mime.signatures import is_delimiter, signature_span
+from domain.mime.list_footers import footer_start
+from domain.mime.marked_blocks import Block, marked_otherwise, quoted_blocks
+from domain.mime.quote_markers import CUT, is_arrowed, is_attribution, is_rule, marker_end, quoted, unquoted
+from domain.mime.signatures import signature_span
 from domain.text import nfc
 
-_REPLY, _SIGNATURE, _QUOTE, _BLOCK = "reply", "signature", "quote", "block"
-
-_MORE_THAN = re.compile(r"> ?\d+([.,]\d+)? ?%")  # "> 90 % trẻ tham gia" is no quotation
+_REPLY, _SIGNATURE, _QUOTE, _FOOTER = "reply", "signature", "quote", "footer"
 
 
 @dataclass(frozen=True)
@@ -35,9 +34,13 @@ def own_words(text: str, html: str, known_letter: str | None = None, author: Set
     source = text if text.strip() else text_of(html)
     lines = nfc(source).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found = find_letter(lines, known_letter) if known_letter else Found()
-    owners = _find_quotes(lines, found.lines)
+    owners = [_REPLY] * len(lines)
+    footer = footer_start(lines)
+    owners[footer:] = [_FOOTER] * (len(lines) - footer)
+    _find_quotes(lines, found.lines, owners)
     _take_other_version(lines, owners, found)
     _find_signatures(lines, owners, author)
+    owners[footer:] = [_QUOTE] * (len(lines) - footer)
     parts = {part: _joined(lines, owners, part) for part in (_REPLY, _SIGNATURE, _QUOTE)}
     return OwnWords(parts[_REPLY], parts[_SIGNATURE], parts[_QUOTE])
 
@@ -63,31 +66,33 @@ def _joined(lines: Sequence[str], owners: Sequence[str], part: str) -> str:
     return "\n".join(kept).strip("\n")
 
 
-def _find_quotes(lines: Sequence[str], known: frozenset[int]) -> list[str]:
-    owners = [_REPLY] * len(lines)
+def _find_quotes(lines: Sequence[str], known: frozenset[int], owners: list[str]) -> None:
     last_known = max(known, default=-1)
-    attributed = bool(known)
+    blocks: list[Block] = []
     index = 0
     while index < len(lines):
-        if index in known:
+        if owners[index] == _FOOTER:
+            break
+        if index in known or owners[index] == _QUOTE:
             owners[index] = _QUOTE
             index += 1
-        elif quoted(lines[index]):
+        elif quoted(lines[index]) and not is_arrowed(lines[index]):
             end = _end_of_block(lines, index, known)
-            owners[index:end] = [_BLOCK] * (end - index)
-            attributed = attributed or _has_marker(lines, index, end)
+            blocks.append(Block(index, end, _has_marker(lines, index, end)))
             index = end
         elif end := marker_end(lines, index) or 0:
-            attributed = True
             stop = _end_of_quote(lines, end, last_known)
+            if stop == len(lines) and (marked := marked_otherwise(lines, end)):
+                for line in marked:
+                    owners[line] = _QUOTE
+                stop = end
             owners[index:stop] = [_QUOTE] * (stop - index)
             index = stop
         else:
             index += 1
-    _settle_blocks(lines, owners, attributed)
+    _settle_blocks(lines, owners, blocks)
     for start in [i for i, owner in enumerate(owners) if owner == _QUOTE and (i == 0 or owners[i - 1] != _QUOTE)]:
         _take_lines_above(lines, owners, start)
-    return owners
 
 
 def _end_of_quote(lines: Sequence[str], below: int, last_known: int) -> int:
@@ -95,7 +100,25 @@ def _end_of_quote(lines: Sequence[str], below: int, last_known: int) -> int:
     if last_known >= below:
         return below
     following = next((i for i in range(below, len(lines)) if lines[i].strip()), len(lines))
-    return following if following < len(lines) and quoted(lines[following]) else len(lines)
+    marked = following < len(lines) and (quoted(lines[following]) or lines[following].startswith(CUT))
+    return following if marked else below if _answered_first(lines, below, following) else len(lines)
+
+
+def _answered_first(lines: Sequence[str], below: int, following: int) -> bool:
+    """Whether a few words stand between the announcement and the marked lines that it announces: an answer.
+
+    Marked lines with an announcement of their own are an older letter within one that lost its marks.
+    """
+    if not is_attribution(unquoted(lines[below - 1]), before_quote=True):
+        return False
+    words = 0
+    for index in range(following, min(following + 8, len(lines))):
+        if quoted(lines[index]):
+            return marker_end(lines, index) is None
+        words += bool(lines[index].strip())
+        if words > 3 or marker_end(lines, index):
+            return False
+    return False
 
 
 def _end_of_block(lines: Sequence[str], start: int, known: frozenset[int]) -> int:
@@ -133,17 +156,15 @@ def _take_other_version(lines: Sequence[str], owners: list[str], found: Found) -
             owners[index] = _QUOTE
 
 
-def _settle_blocks(lines: Sequence[str], owners: list[str], attributed: bool) -> None:
-    """Lines with `>` that nothing announces are the answered letter only if they end the mail below the author's words.
-
-    Above or between the author's words they are what the author cites, and stay where they are.
-    """
-    signed = next((i for i, line in enumerate(lines) if owners[i] == _REPLY and is_delimiter(line)), len(lines))
-    words = [i for i, owner in enumerate(owners) if owner == _REPLY and i < signed and lines[i].strip()]
-    for index, owner in enumerate(owners):
-        if owner == _BLOCK:
-            ends_mail = bool(words) and words[0] < index and words[-1] < index
-            owners[index] = _QUOTE if attributed or (ends_mail and not _MORE_THAN.match(lines[index])) else _REPLY
+def _settle_blocks(lines: Sequence[str], owners: list[str], blocks: Sequence[Block]) -> None:
+    """Marked lines are the answered letter's where something says so (see `marked_blocks`), else the author's."""
+    if not blocks:
+        return
+    marked = {index for block in blocks for index in range(block.start, block.end)}
+    own = [i for i, owner in enumerate(owners) if owner == _REPLY and i not in marked and lines[i].strip()]
+    letter = [i for i, owner in enumerate(owners) if owner == _QUOTE]
+    for block in quoted_blocks(lines, own, letter, blocks):
+        owners[block.start : block.end] = [_QUOTE] * (block.end - block.start)
 
 
 def _take_lines_above(lines: Sequence[str], owners: list[str], start: int) -> None:

@@ -132,3 +132,33 @@ def test_plain_ascii_is_itself_under_every_name() -> None:
 
 def test_composed_and_decomposed_letters_become_the_same() -> None:
     assert read("Đồng ý".encode(), "utf-8") == ("Đồng ý", [])
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec", "text"),
+    [
+        ("VISCII", "viscii", "Kính gửi Ủy ban"),
+        ("csVISCII", "viscii", "Đồng ý"),
+        ("viscii1.1-1", "viscii", "Đồng ý"),
+        ("utf-7", "utf-7", "Grüße – Đồng ý"),
+        ("UNICODE-1-1-UTF-7", "utf-7", "Grüße + Đồng ý"),
+        ("hz-gb-2312", "hz", "你好，会议改到周五。"),
+        ("big5", "big5", "會議改到週五。"),
+        ("windows-950", "cp950", "會議"),
+        ("windows-936", "gbk", "会议"),
+        ("cn-gb", "gb2312", "会议改到周五"),
+        ("windows-949", "cp949", "회의"),
+        ("iso-2022-kr", "iso2022_kr", "회의는 금요일입니다."),
+        ("mac-roman", "mac_roman", "Größe, déjà vu – “ok”"),
+        ("x-mac-ce", "mac_latin2", "Zażółć"),
+        ("cp437", "cp437", "Größe déjà"),
+        ("ibm850", "cp850", "Größe à"),
+        ("ibm866", "cp866", "Привет"),
+        ("koi8", "koi8_r", "Привет"),
+        ("dos-720", "cp720", "مرحبا"),
+        ("windows-1252http-equivcontent-type", "cp1252", "Größe"),
+        ("cp65001", "utf-8", "Đồng ý"),
+    ],
+)
+def test_charsets_are_known_by_the_names_that_mails_give_them(declared: str, codec: str, text: str) -> None:
+    assert read(text.encode(codec), declared)[0] == text

@@ -1,12 +1,15 @@
 """Vietnamese from before Unicode is recognised, and other languages are left alone."""
 # ruff: noqa: RUF001 - old and foreign letters are what is tested
 
+import codecs
 import unicodedata
 
 import pytest
 
+from domain.mime.charsets import as_western
 from domain.mime.defects import Defect
 from domain.mime.legacy import from_tcvn3, from_vni, is_syllable, repair, to_bytes
+from domain.mime.viscii import VISCII
 
 SENTENCE = "Kính gửi đồng chí Hiệu trưởng, tôi xin nộp báo cáo quý II đúng hạn."
 TCVN3 = "KÝnh göi ®ång chÝ HiÖu tr­ëng, t«i xin nép b¸o c¸o quý II ®óng h¹n."
@@ -46,6 +49,20 @@ def test_utf8_read_as_western_is_put_right_even_where_half_a_letter_was_dropped(
     assert repair("Äá»“ng Ã½") == ("Đồng ý", Defect.MOJIBAKE)
 
 
+def viscii(text: str) -> str:
+    """The text as VISCII bytes read as Western ones."""
+    return as_western(text.encode("viscii"))
+
+
+def test_viscii_becomes_unicode_and_is_a_codec_of_its_own() -> None:
+    assert repair(viscii(SENTENCE)) == (SENTENCE, Defect.VISCII)
+    assert repair(viscii("Tuần tới trường họp lúc bảy giờ.")) == ("Tuần tới trường họp lúc bảy giờ.", Defect.VISCII)
+    assert "Ủy ban, Kỷ luật, Ẳ".encode("viscii").decode("viscii") == "Ủy ban, Kỷ luật, Ẳ"
+    assert len(set(VISCII)) == 256
+    with pytest.raises(LookupError):
+        codecs.lookup("viscii-2")
+
+
 @pytest.mark.parametrize("text", ["®ång ý", "b¸o c¸o", "Em ®· nhËn"])
 def test_a_short_answer_in_tcvn3_is_recognised_by_its_signs(text: str) -> None:
     assert repair(text)[1] is Defect.TCVN3
@@ -65,6 +82,8 @@ def test_a_short_answer_in_tcvn3_is_recognised_by_its_signs(text: str) -> None:
         "voilà, là, ça va",
         "é",
         "à",
+        "Nå må vi gå",
+        "Å nei, så bra nå",
         "“CÓ Ý”",
         "Änderung, Ärzte und Ämter",
         "Nghò quyết này đòa phương đã nhận",  # half converted: for a person to see

@@ -147,8 +147,8 @@ def test_answers_between_quoted_lines_are_kept() -> None:
     assert own_words(mail, "").reply == "3 buổi\n\n45 người"
 
 
-def test_quoted_lines_that_nothing_announces_stay_above_an_answer_and_go_below_one() -> None:
-    assert own_words("> Câu hỏi\n\nTrả lời", "").reply == "> Câu hỏi\n\nTrả lời"
+def test_quoted_lines_that_nothing_announces_are_the_letter_where_they_open_or_end_a_mail() -> None:
+    assert own_words("> Câu hỏi\n\nTrả lời", "") == OwnWords("Trả lời", "", "> Câu hỏi")
     assert own_words("Trả lời\n\n> Câu hỏi\n> nữa", "") == OwnWords("Trả lời", "", "> Câu hỏi\n> nữa")
     assert own_words("> Chỉ có trích dẫn", "").reply == "> Chỉ có trích dẫn"
     assert own_words("Kết quả:\n> 90 % trẻ tham gia", "").reply == "Kết quả:\n> 90 % trẻ tham gia"
