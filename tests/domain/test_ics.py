@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from icalendar import Calendar
 
-from domain.ics import DueEntry, calendar_of, ics_of, method_of, uid_of
+from domain.ics import DueEntry, calendar_of, cancelling, ics_of, method_of, uid_of
 from domain.wording import ZONE
 
 ENTRY = DueEntry(
@@ -42,6 +42,18 @@ def test_a_cancelled_entry_says_so_twice() -> None:
     assert calendar["METHOD"] == method_of(gone) == "CANCEL"
     assert calendar.walk("VEVENT")[0]["STATUS"] == "CANCELLED"
     assert method_of(ENTRY) == "PUBLISH"
+
+
+def test_whoever_hands_duties_over_loses_all_their_entries_at_once() -> None:
+    gone = [
+        replace(ENTRY, uid=uid_of(f"KH08-{number}", "hoasen.example"), sequence=1, cancelled=True)
+        for number in range(3)
+    ]
+    calendar = Calendar.from_ical(cancelling(gone))
+    assert calendar["METHOD"] == "CANCEL"
+    assert [(event["UID"], event["STATUS"]) for event in calendar.walk("VEVENT")] == [
+        (entry.uid, "CANCELLED") for entry in gone
+    ]
 
 
 def test_a_year_goes_into_one_file() -> None:
