@@ -27,9 +27,14 @@ EXTENSION = re.compile(
 )
 # "Lúc đầu em định xin thêm vài ngày": an intention, with what was done instead behind it.
 INTENDED = re.compile(
-    r"\bda (?:duoc )?(?:xin|de nghi)\b[^,.;!]*|\b(?:gia han|lui han) thi\b[^.;!]*"
+    r"\b(?:da (?:duoc )?|moi |moi dam )(?:xin|de nghi)\b[^,.;!]*|\b(?:gia han|lui han) thi\b[^.;!]*"
     r"|\bco (?:duoc|the|phai) (?:xin |de nghi )?(?:gia han|lui han|nop muon|nop cham)\b[^,.;!]*"
     r"|\b(?:tinh|dinh|dinh bung|du dinh|toan)(?: la| se)? (?:xin|de nghi|cho xin)\b[^,.;!]*"
+)
+# "Quy định cho gia hạn tối đa mấy ngày?" asks how it is done; "cho em gia hạn mấy hôm" asks for it.
+HOW_LONG = re.compile(
+    r"\b(?:quy dinh|toi da|nhieu nhat)\b[^.;!?]*\bmay\b"
+    rf"|\b(?:gia han|{_PUT_OFF})\b[^.;!?]*\b(?:bao nhieu|bao lau|toi da)\b"
 )
 # Asked for only if something else is so; "nếu được" is a courtesy.
 ON_CONDITION = re.compile(
@@ -67,6 +72,7 @@ _NONE = r"(?:nao|gi|j|chi|mo)"
 NIL = re.compile(
     rf"\b(?=(?:{NOT}|{NOT_YET}|no|dau) )(?:(?:{NOT}|{NOT_YET}) (?:co )?phat sinh (?:them )?{_CASES}"
     rf"(?: {_NONE}(?! moi\b)|(?=\s*(?:$|[.,;!]|a\b|het\b|nhe\b)))"
+    rf"|(?:{NOT}|{NOT_YET}) (?:co )?phat sinh (?!(?:kho khan|vuong mac|loi|chi phi|van de|them|ca)\b)(?:\w+ ){{2,7}}nao"
     rf"|(?:{NOT}|{NOT_YET}) co {_CASES} {_NONE} phat sinh"
     rf"|(?:{NOT}|{NOT_YET}|no|dau)(?: co)?(?: noi dung| van de| {_ANY}| bao cao| nhiem vu| truong hop| vu viec|"
     rf" so lieu| van ban| hoat dong| su viec| cong viec| thong tin| viec| moi)*(?: nao)? phat sinh(?: {_ANY})?"
@@ -140,7 +146,10 @@ REPORT = re.compile(
     rf"|(?:^|[,.;!]) ?(?:da )?(?:{ME} )?(?:da )?(?:xong|done){_ALL}\s*(?=$|[,.;!\n])"
     rf"|\b(?:da|vua) (?:cap nhat|nhap|dien|up|tong hop|thuc hien|hoan thanh|"
     rf"lam|trien khai|hoan tat|to chuc|tuyen truyen|viet|dang|nop|gui|"
-    rf"xong)\b(?! duoc khong)|\bhoan thanh\b|\bhoan tat (?:roi|xong|het)\b|\b(?:da|lam|thuc hien) xong\b"
+    rf"xong)\b(?! duoc khong)"
+    r"|\bda nhan (?:\w+ ){0,2}?va (?:da )?(?:lam|thuc hien|trien khai|dang|gui|nop)"
+    r"(?: (?!se\b)\w+)? (?:roi|xong|luon)\b"
+    rf"|\bhoan thanh\b|\bhoan tat (?:roi|xong|het)\b|\b(?:da|lam|thuc hien) xong\b"
     rf"|\b(?:bao cao|bc|file|tep|link) (?:{ME} )?(?:da )?(?:dinh kem|gui kem|up|o day)\b"
     rf"|\bxin (?:phep )?(?:duoc )?bao cao\b|^\W*(?:xong|done)\b|^\W*(?:{ME} )?(?:ket qua|so lieu)"
     r"(?: (?!chua|khong|ko\b|dau\b|nao\b|can\b|phai|sai\b|lech|thieu|sua|de nghi|yeu cau|muc\b)[\w/-]+){0,8}\s*:"
@@ -195,6 +204,8 @@ ASKED_LATER = re.compile(
     rf"|{ME} (?:muon|xin) hoi\b)"
 )
 QUESTION_LABEL = re.compile(r"^\W*(?:cau hoi|xin hoi|hoi(?: lai)?|thac mac|vuong mac)[\s*_]*[:\uff1a.–-][\s*_]*")
+# "Báo cáo tháng trước của trường mình được Phòng khen": news, and no report.
+PRAISED = re.compile(rf"^\W*{_NOUN}\b[^.;:!\n]*\bduoc\b(?: \w+){{1,3}}? (?:khen|bieu duong|tuyen duong)\b")
 # "Đề nghị gửi lại tệp", "gửi giúp cô": somebody is asked to send, nothing is sent.
 ASKS_TO_SEND = re.compile(
     rf"^\W*(?:de nghi|yeu cau|nho|mong|nhac|chuc)\b"

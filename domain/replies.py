@@ -15,6 +15,7 @@ from domain.reply_decisions import casual_rest, looks_decided, mentions_decision
 from domain.reply_duties import read_duty
 from domain.reply_words import GREETING_CLAUSE, GREETING_LINE, LEAD_IN, NOT, YES_SIR
 from domain.slips import as_typed, mended
+from domain.taken_back import takes_back
 from domain.text import nfc
 from domain.verbs import Answer, Reading, Verb, VerbName, plain_of, unclear
 
@@ -27,6 +28,8 @@ _NO_MERE_REPORT = re.compile(
     rf"^\W*(?:{NOT} )?(?:phe )?duyet\b(?! (?:giup|ho|dum|gium|cho|chi|kinh phi))"
     r"|(?<!da )(?<!vua )(?<!moi )\b(?:sua|lam|viet|chinh) lai\b[^.;\n]{0,40}\b(?:trinh|gui|nop)(?: lai)? (?:cho )?"
     r"(?:chi|anh|toi|co|thay|sep)\b"
+    r"|\broi (?:trinh|gui|nop) lai(?: cho)?(?: (?:chi|anh|toi|tui|co|thay|minh|sep|nhe|nha|a|em|nghen))*[ .!]*$"
+    r"|\b(?:chua|khong|ko)(?: the)? (?:ky|phe duyet) duoc\b"
     rf"|\b(?:nhu vay|tom lai|do do)\b[^.;\n]{{0,40}}\b{NOT} (?:co gi )?phat sinh\b",
     re.M,
 )
@@ -53,6 +56,8 @@ def _read(unquoted: list[str], sent_on: date) -> Reading:
         signs = any(c not in " \t.,-–_" for line in unquoted for c in line)
         return unclear("Thư chỉ có ký hiệu.") if signs else Reading(None, False, "Thư không có lời.")
     reading = read_decision(answer) or _after_interjection(answer, sent_on) or read_duty(answer, sent_on)
+    if reading is not None and reading.verb is not None and takes_back(answer, reading.verb.name):
+        return unclear("Điều vừa nêu được rút lại hoặc hoãn lại ở câu sau.")
     decided_below = len(answer.below) < _SHORT and any(looks_decided(line) for line in answer.below)
     if reading is None:
         if mentions_decision(answer.plain) or nearly_decides(answer.plain) or decided_below:

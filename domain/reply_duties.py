@@ -16,6 +16,11 @@ _DATE_LINES = 3  # a new date stands in the first lines, or nowhere
 _WORK_DONE = re.compile(r"\bda (?!nhan)|\bhoan thanh\b")
 _SOMETHING_DONE = re.compile(r"\d|\bda\b")
 _MAN = re.compile(r"\banh\b", re.I)
+# "Đồng chí Trần Quốc Đạt tiếp nhận nhiệm vụ này": somebody else takes it on.
+_OTHERS_RECEIVE = re.compile(
+    r"\b(?:dong chi|d/c|co|thay|anh|chi|ban|ong|ba)(?P<name>(?: [a-z]+){1,4}?)"
+    r" (?:da |se |dang |dung ra )?(?:tiep )?nhan\b"
+)
 _FIGURES = re.compile(
     r"(?<!thang )(?<!lop )\b\d+ (?:tre|chau|hoc sinh|nguoi|buoi|luot|bai|tin bai|cuoc|chuyen de|hoat dong|tiet"
     r"|phu huynh)\b"
@@ -80,6 +85,8 @@ def _extends(answer: Answer, sent_on: date) -> Reading | None:
         found = words.EXTENSION.search(_without_wish(plain))
         if found is None:
             continue
+        if words.HOW_LONG.search(plain) and QUESTION.search(plain):
+            return _asked(answer)
         if words.ON_CONDITION.search(plain) or words.EITHER.search(plain):
             return unclear("Xin gia hạn nhưng kèm điều kiện hoặc còn lựa chọn khác.", still_owed=True)
         if number == 0 and _sends_first(plain[: found.start()]):
@@ -125,6 +132,8 @@ def _reports_nothing(answer: Answer) -> Reading | None:
 
 def _reports(answer: Answer) -> Reading | None:
     asked = INTERROGATIVE.search(answer.plain)
+    if words.PRAISED.match(answer.plain):
+        return None
     if words.NOT_RECEIVED.search(answer.plain):
         return _asked(answer) if asked else None
     undone = words.NOT_DONE.search(answer.plain)
@@ -191,9 +200,19 @@ def _acknowledges(answer: Answer) -> Reading | None:
         return unclear("Đã nhận nhưng còn vướng.", still_owed=True)
     if words.STILL_ASKS.search(_CLAUSE.split(answer.plain, maxsplit=1)[0]) and words.RECEIPT.search(answer.plain):
         return _asked(answer)
+    plain = _without_others(answer)
     receipts = (words.RECEIPT_ALONE.match, words.RECEIPT.search, words.TAKEN.match, words.WILL_DO.match)
-    if any(is_receipt(answer.plain) for is_receipt in receipts):
+    if any(is_receipt(plain) for is_receipt in receipts):
         if mentions_decision(answer.plain):
             return unclear("Vừa xác nhận vừa nêu ý kiến duyệt.")
         return said(VerbName.ACKNOWLEDGE, "Dòng đầu xác nhận đã nhận.")
     return None
+
+
+def _without_others(answer: Answer) -> str:
+    """The folded line without what a named colleague receives."""
+    plain = answer.plain
+    for found in _OTHERS_RECEIVE.finditer(answer.plain):
+        if all(name[0].isupper() for name in answer.line[found.start("name") : found.end("name")].split()):
+            plain = plain[: found.start()] + _blanks(found) + plain[found.end() :]
+    return plain

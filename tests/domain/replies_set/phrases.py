@@ -11,6 +11,7 @@ from tests.domain.replies_set import (
     spoken_daily,
     spoken_decisions,
     spoken_duties,
+    spoken_turns,
     unclear_duties,
     undecided,
 )
@@ -25,6 +26,7 @@ _THEMES = (
     spoken_duties,
     spoken_conditions,
     spoken_daily,
+    spoken_turns,
 )
 
 
