@@ -7,17 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from domain.reminders import Absence
+
 WRITTEN_AUTHORITY = "TUQ."
-
-
-@dataclass(frozen=True)
-class Away:
-    """Days, both included, on which a person is away, and who was named to stand in."""
-
-    person: int
-    first: date
-    last: date
-    substitute: int | None = None
 
 
 @dataclass(frozen=True)
@@ -31,7 +23,7 @@ class Deputy:
 def who_decides(
     owner: int,
     day: date,
-    away: Iterable[Away],
+    away: Iterable[Absence],
     others: Iterable[int] = (),
     authorities: Mapping[int, str] | None = None,
 ) -> Deputy:
@@ -52,7 +44,7 @@ def who_decides(
     return Deputy(owner)
 
 
-def _named(owner: int, absences: list[Away], authorities: Mapping[int, str]) -> list[int]:
+def _named(owner: int, absences: list[Absence], authorities: Mapping[int, str]) -> list[int]:
     """The substitutes along the chain, nearest first, each once: a circle of substitutes ends where it began."""
     found: list[int] = []
     waiting, seen = [owner], {owner}

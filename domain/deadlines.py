@@ -26,9 +26,7 @@ class Anchor(StrEnum):
     YEAR_DAY = "year_day"  # a day and month of every year; of several the one nearest to the closing day
     DATE = "date"  # one date
     AFTER_CLOSING = "after_closing"  # so many days after the figures close
-    WEEKDAY = (
-        "weekday"  # a day of the week in which the period closes; early in it, of the next one where that is nearer
-    )
+    WEEKDAY = "weekday"  # a day of the week in which the period closes; Monday, Tuesday: of the next where nearer
 
 
 class Shift(Labelled):

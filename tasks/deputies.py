@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.approval import CheckKind
-from domain.approval_deputy import Away, who_decides
+from domain.approval_deputy import who_decides
+from domain.reminders import Absence
 from domain.signing import Allowed, Signing, judge
 from storage import offices
-from storage.models import Absence, OfficialDocument, Person
+from storage.models import OfficialDocument, Person
 from tasks import describing, signing
+from tasks.standing_in import absences, away_on
 
 _HEAD, _DEPUTY_HEAD = "principal", "vice_principal"
 
@@ -46,15 +47,11 @@ def deputy_of(
     return session.get_one(Person, found.person), found.authority
 
 
-def _away(session: Session, person: Person, day: date) -> list[Away]:
+def _away(session: Session, person: Person, day: date) -> list[Absence]:
     """Everybody's confirmed absences of the day; and this person's for ever, once they have left."""
-    query = select(Absence).where(
-        Absence.office_id == person.office_id, Absence.confirmed, Absence.first_on <= day, Absence.last_on >= day
-    )
-    rows = session.scalars(query.order_by(Absence.id))
-    away = [Away(row.person_id, row.first_on, row.last_on, row.substitute_id) for row in rows]
+    away = [*absences(session, person.office_id, away_on(day))]
     if person.valid_to is not None and person.valid_to < day:
-        away.append(Away(person.id, person.valid_to, day))
+        away.append(Absence(person.id, person.valid_to, day))
     return away
 
 

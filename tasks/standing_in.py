@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from domain.reminders import Absence, StandIns
@@ -34,12 +34,19 @@ def forget_absences(session: Session) -> None:
         del notes[note]
 
 
+def absences(session: Session, office_id: int, *when: ColumnElement[bool]) -> tuple[Absence, ...]:
+    """The confirmed absences of an office of which all this holds, as the rules know them."""
+    row = models.Absence
+    query = select(row.person_id, row.first_on, row.last_on, row.substitute_id)
+    query = query.where(row.office_id == office_id, row.confirmed, *when).order_by(row.id)
+    return tuple(Absence(*found) for found in session.execute(query))
+
+
+def away_on(day: date) -> ColumnElement[bool]:
+    """That an absence is confirmed and holds on this day."""
+    row = models.Absence
+    return and_(row.confirmed, row.first_on <= day, row.last_on >= day)
+
+
 def _away_on(session: Session, office_id: int, day: date) -> StandIns:
-    query = select(models.Absence).where(
-        models.Absence.office_id == office_id,
-        models.Absence.confirmed,
-        models.Absence.first_on <= day,
-        models.Absence.last_on >= day,
-    )
-    rows = session.scalars(query.order_by(models.Absence.id))
-    return StandIns(Absence(row.person_id, row.first_on, row.last_on, row.substitute_id) for row in rows)
+    return StandIns(absences(session, office_id, away_on(day)))

@@ -12,6 +12,7 @@ from storage.database import transaction
 from storage.models import Absence, ApprovalStep, OutboxLetter, Person
 from tasks import alarming, approval_letters, approval_seats, approving, describing
 from tasks.deputies import deputy_of
+from tasks.standing_in import away_on
 from tasks.step import step
 
 PASSED_ON = "đồng chí vắng mặt nên dự thảo đã được chuyển cho người thay"
@@ -77,9 +78,7 @@ def left_alone(session: Session, office_id: int, now: datetime) -> list[tuple[Ap
 def _of_absent(session: Session, office_id: int, now: datetime) -> list[tuple[ApprovalStep, Person, Person, str]]:
     """The asked steps whose person is away: whom the chain names, and who decides today with which authority."""
     day = describing.day_of(now)
-    away = select(Absence.person_id).where(
-        Absence.office_id == office_id, Absence.confirmed, Absence.first_on <= day, Absence.last_on >= day
-    )
+    away = select(Absence.person_id).where(Absence.office_id == office_id, away_on(day))
     left = select(Person.id).where(Person.office_id == office_id, Person.valid_to < day)
     query = select(ApprovalStep).where(
         ApprovalStep.office_id == office_id,
@@ -130,9 +129,7 @@ def next_absence(session: Session, office_id: int, now: datetime) -> date | None
 
 
 def _is_away(session: Session, person: Person, day: date) -> bool:
-    query = select(Absence.id).where(
-        Absence.person_id == person.id, Absence.confirmed, Absence.first_on <= day, Absence.last_on >= day
-    )
+    query = select(Absence.id).where(Absence.person_id == person.id, away_on(day))
     return session.scalar(query.limit(1)) is not None or (person.valid_to is not None and person.valid_to < day)
 
 

@@ -24,7 +24,7 @@ from storage.models import (
     Reminder,
     ReportRequest,
 )
-from tasks import describing
+from tasks import describing, standing_in
 
 WEEK = 5  # working days
 _CLOSED = {
@@ -58,16 +58,7 @@ class Waits:
             office,
             offices.calendar_of(session, office.id),
             ladder_of(rules.get("ladder", {}), rules.get("windows", ())),
-            tuple(
-                Absence(row.person_id, row.first_on, row.last_on, row.substitute_id)
-                for row in session.scalars(
-                    select(models.Absence).where(
-                        models.Absence.office_id == office.id,
-                        models.Absence.confirmed,
-                        models.Absence.last_on >= today,
-                    )
-                )
-            ),
+            standing_in.absences(session, office.id, models.Absence.last_on >= today),
             frozenset(_mailed_on(session, office.id, today)),
             now,
         )

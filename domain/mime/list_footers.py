@@ -36,7 +36,7 @@ def footer_start(lines: Sequence[str]) -> int:
     """The line with which a list's footer begins; the number of lines where there is none."""
     filled = _last_filled(lines)
     for at, index in enumerate(filled[:-1]):
-        if is_rule(lines[index]) and any(map(_says_list, (lines[i] for i in filled[at + 1 : at + 3]))):
+        if _draws_rule(lines[index]) and any(map(_says_list, (lines[i] for i in filled[at + 1 : at + 3]))):
             reached = any(_REACHED.search(lines[i][:500]) for i in filled[at:])
             return _topmost(lines, index) if reached else len(lines)
     return len(lines)
@@ -49,14 +49,14 @@ def _says_list(line: str) -> bool:
 def _topmost(lines: Sequence[str], rule: int) -> int:
     """The first of several rules with nothing between them."""
     above = rule - 1
-    while above >= 0 and (not lines[above].strip() or is_rule(lines[above])):
+    while above >= 0 and (not lines[above].strip() or _draws_rule(lines[above])):
         rule = above if lines[above].strip() else rule
         above -= 1
     return rule
 
 
-def is_rule(line: str) -> bool:
-    """Whether the line only draws a rule; a single dash is one, and so is the delimiter of a signature."""
+def _draws_rule(line: str) -> bool:
+    """Unlike `quote_markers.is_rule`, a single dash is one here, and so is the delimiter of a signature."""
     return len(line) < 200 and _RULE.fullmatch(line) is not None
 
 

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from domain.approval_deputy import Away, Deputy, who_decides
+from domain.approval_deputy import Deputy, who_decides
+from domain.reminders import Absence
 
 MARCH_5 = date(2024, 3, 5)
 
 
-def away(person: int, substitute: int | None = None) -> Away:
-    return Away(person, date(2024, 3, 1), date(2024, 3, 5), substitute)
+def away(person: int, substitute: int | None = None) -> Absence:
+    return Absence(person, date(2024, 3, 1), date(2024, 3, 5), substitute)
 
 
 def test_who_is_there_decides() -> None:

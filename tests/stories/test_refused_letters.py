@@ -1,5 +1,7 @@
 """A letter that the server refuses for good is told to the administrator; an unknown address is dead."""
 
+from pathlib import Path
+
 from sandbox.mail_server import Fault
 from settings import get_settings
 from storage.models import Event, OutboxLetter, Person
@@ -7,9 +9,9 @@ from tasks.silence import silence
 from tests.stories.school import School, Someone, text_of
 
 
-def test_an_unknown_address_is_dead_and_told_in_one_letter(school: School, home: object) -> None:
+def test_an_unknown_address_is_dead_and_told_in_one_letter(school: School, home: Path) -> None:
     school.change(Person, "to1", email="khongco@hoasen.edu.vn")
-    school.adopts(home)  # type: ignore[arg-type]
+    school.adopts(home)
     assert [row.state for row in school.outbox(to_address="khongco@hoasen.edu.vn")] == ["refused"]
     for _ in range(3):
         school.ticks()
